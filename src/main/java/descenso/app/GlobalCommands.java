@@ -3,6 +3,7 @@ package descenso.app;
 import descenso.app.classroom.ClassroomScreen;
 import descenso.app.classroom.DashboardScreen;
 import descenso.app.classroom.LearnerActions;
+import descenso.app.classroom.StageActions;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.ReviewScreen;
@@ -27,6 +28,9 @@ import java.util.function.Predicate;
 final class GlobalCommands {
 
     private static final TypedWords EVERY_EXPERIMENT = TypedWords.of("list-all");
+
+    /** The keys about the place that the class sees. Where a letter has another effect, the other key has this one. */
+    private static final String FOLLOWING = "F5,f";
 
     /** Commands that name a screen or change the language. Plain mode then prints the whole screen. */
     static final CommandTable<Screen> OPENING = CommandTable.<Screen>empty()
@@ -72,7 +76,13 @@ final class GlobalCommands {
             .word(MessageKey.WORD_ASK, LearnerActions::ask)
             .when((screen, state) -> isInClass(state))
             .word(MessageKey.WORD_SUPPORT, LearnerActions::support)
-            .when((screen, state) -> isInClass(state));
+            .when((screen, state) -> isInClass(state))
+            .hidden(MessageKey.SPOT_END, FOLLOWING, MessageKey.WORD_SPOTLIGHT, StageActions::endSharing)
+            .when((screen, state) -> StageActions.isSharing(state))
+            .hidden(MessageKey.FOLLOW_RETURN, FOLLOWING, MessageKey.WORD_FOLLOW, FollowScreen::comeBack)
+            .when((screen, state) -> state.hasLeftPlace())
+            .hidden(MessageKey.FOLLOW_LEAD, FOLLOWING, MessageKey.WORD_FOLLOW, StageActions::lead)
+            .when((screen, state) -> StageActions.canLead(state) && !state.hasLeftPlace());
 
     /** The commands while the class is asked something, which comes first. */
     static final CommandTable<Screen> VOTING = CommandTable.<Screen>empty()

@@ -97,7 +97,9 @@ public sealed interface Message {
     record ClassroomChanged(ClassroomView view) implements Message {
         @Override
         public Transition transition(Tutor tutor) {
-            return TaskScreen.after(tutor.screen(), !tutor.isInCourses(), tutor.state(), view);
+            Transition changed = TaskScreen.after(tutor.screen(), !tutor.isInCourses(), tutor.state(), view);
+            AppState state = FollowScreen.announced(tutor.state(), changed.state());
+            return new Transition(changed.screen(), state, changed.commands());
         }
     }
 }

@@ -201,11 +201,17 @@ public record OpenPage(AppState state) implements PlainScreen {
 
     @Override
     public List<String> paragraphs() {
+        List<String> paragraphs = new ArrayList<>(read());
+        onward().ifPresent(paragraphs::add);
+        return paragraphs;
+    }
+
+    /** Returns the text without what the learner may do next. */
+    List<String> read() {
         boolean isWhole = state.isFirst() || state.bookmark().block() == 0;
         List<Section> sections = new ArrayList<>(isWhole ? title() : title().subList(0, 1));
         sections.addAll(fromBookmark());
         seal().ifPresent(experiment -> sections.add(lesson().seal()));
-        onward().map(Section::told).ifPresent(sections::add);
         return new ParagraphRenderer(state.texts()).paragraphs(sections);
     }
 

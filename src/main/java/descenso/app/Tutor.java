@@ -1,6 +1,7 @@
 package descenso.app;
 
 import descenso.app.CourseListScreen.CourseOption;
+import descenso.app.classroom.SpotlightScreen;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.QuizRound;
@@ -34,8 +35,13 @@ import java.util.stream.Stream;
  * that a session carries out.
  *
  * @param kept the state that was last passed to a {@link Command.SaveState}; empty at the start
+ * @param leading the place that this person shows to the class
  */
-public record Tutor(AppState state, Screen screen, SavedState kept) {
+public record Tutor(AppState state, Screen screen, SavedState kept, Leading leading) {
+
+    public Tutor(AppState state, Screen screen, SavedState kept) {
+        this(state, screen, kept, Leading.none());
+    }
 
     /** The result of a message: the next state of the tutor, and the commands to carry out in their order. */
     public record TutorUpdate(Tutor tutor, List<Command> commands) {
@@ -101,7 +107,11 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
 
     /** Tests whether the learner is in the list of courses, and so in no course. */
     public boolean isInCourses() {
-        Screen lowest = screen;
+        return isInCourses(screen);
+    }
+
+    private static boolean isInCourses(Screen shown) {
+        Screen lowest = shown;
         while (lowest.under().isPresent()) {
             lowest = lowest.under().get();
         }
@@ -126,7 +136,22 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
     }
 
     public TutorUpdate update(Message message) {
-        return step(message.transition(this));
+        Transition next = message.transition(this);
+        return next.state().classroom().isPresent()
+                ? inClass(next, message instanceof Message.WorkerReport)
+                : step(next);
+    }
+
+    /** Shows what the class sees over the screen, and tells the class what this person shows to it. */
+    private TutorUpdate inClass(Transition transition, boolean isReport) {
+        Transition shown = FollowScreen.after(transition, !isInCourses(transition.screen()));
+        TutorUpdate update = step(SpotlightScreen.after(shown));
+        Tutor next = update.tutor();
+        Transition now = new Transition(next.screen, next.state, update.commands());
+        Leading.Told told = leading.after(screen, now, isReport);
+        TutorUpdate leading =
+                new TutorUpdate(new Tutor(next.state, next.screen, next.kept, told.leading()), update.commands());
+        return told.command().map(leading::and).orElse(leading);
     }
 
     Transition unchanged() {

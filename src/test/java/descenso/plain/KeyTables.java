@@ -40,7 +40,7 @@ final class KeyTables {
             MessageKey.ACTION_BOTTOM);
 
     private static final Set<String> READING_SCREENS =
-            Set.of("ProgressScreen", "RoundScreen", "LabTextScreen", "NotationScreen", "AttendeesScreen");
+            Set.of("ProgressScreen", "RoundScreen", "LabTextScreen", "NotationScreen");
 
     /**
      * Screens without a script in both modes: plain mode asks the question of the title on the title page, and only the
@@ -55,6 +55,8 @@ final class KeyTables {
             "RaisedQuestionsScreen",
             "TaskChooserScreen",
             "ClassroomScreen",
+            "FollowScreen",
+            "SpotlightScreen",
             "TaskScreen",
             "PredictionBallot");
 

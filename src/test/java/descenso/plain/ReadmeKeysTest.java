@@ -28,12 +28,12 @@ class ReadmeKeysTest {
     /** The tables of a place, as {@link KeyTables} names them. */
     private static final Map<String, String> TABLES = Map.of(
             "everywhere", "ACTION_.*",
-            "live class", "GlobalCommands.*",
+            "live class", "(GlobalCommands|FollowScreen|SpotlightScreen).*",
             "first start", "TitleScreen.*",
             "course", "LessonScreen.*",
             "question", "(QuestionCommands|\\w+Input)\\..*|READING.*",
             "review", "(QuestionCommands|RoundScreen)\\..*",
-            "classroom", "(Dashboard|TaskChooser|RaisedQuestions)\\w+\\..*|GlobalCommands.*",
+            "classroom", "(Dashboard|TaskChooser|RaisedQuestions|Attendees)\\w+\\..*|GlobalCommands.*",
             "lab", "(Lab|Sweep|Inspect|Prediction)\\w+\\..*|READING.*");
 
     /** The table's names of keys that {@link Key#named} does not know. */

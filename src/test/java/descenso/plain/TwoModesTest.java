@@ -80,6 +80,8 @@ class TwoModesTest {
             MessageKey.WORD_HAND,
             MessageKey.WORD_PACE,
             MessageKey.WORD_SUPPORT,
+            MessageKey.WORD_FOLLOW,
+            MessageKey.WORD_SPOTLIGHT,
             MessageKey.WORD_CLASSROOM,
             MessageKey.WORD_ASK,
             MessageKey.WORD_SURE,

@@ -296,7 +296,9 @@ public final class LabLearner implements AutoCloseable {
 
     /** Tests whether a command goes to a classroom, of which a test decides what it accepts. */
     private static boolean isToClassroom(Command command) {
-        return command instanceof Command.Vote || command instanceof Command.Submit;
+        return command instanceof Command.Vote
+                || command instanceof Command.Submit
+                || command instanceof Command.Share;
     }
 
     private void note(Command command) {

@@ -4,33 +4,41 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.CoveringScreen;
+import descenso.app.screen.ListScreen;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.classroom.Attendee;
+import descenso.classroom.Classroom;
 import descenso.phrases.MessageKey;
 import descenso.tui.Style;
+import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
-import descenso.view.section.Wording;
 import descenso.view.text.UiText;
-import descenso.widget.Grid.Align;
+import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * The learners who are there, by name: hands first, then who is stuck. It is apart from the dashboard, which may be
- * projected.
+ * projected. Enter asks the chosen learner to show the own lab to all.
  *
- * @param top the first visible line, 0-based
+ * @param at the number of the chosen learner, 0-based; it may be too large after one has left
  */
-record AttendeesScreen(Screen below, int top) implements CoveringScreen {
+record AttendeesScreen(Screen below, int at) implements ListScreen, CoveringScreen {
 
     /** Number of seconds in a minute. */
     private static final int MINUTE = 60;
 
-    private static final CommandTable<AttendeesScreen> COMMANDS =
-            CommandTable.reading(CommandTable.to(AttendeesScreen::below));
+    private static final CommandTable<AttendeesScreen> COMMANDS = ListScreen.<AttendeesScreen>choosing()
+            .and(CommandTable.<AttendeesScreen>empty()
+                    .bar(
+                            MessageKey.ACTION_BACK,
+                            "ESCAPE,i",
+                            MessageKey.WORD_BACK,
+                            CommandTable.to(AttendeesScreen::below)))
+            .and(CommandTable.everywhere());
 
     static Transition over(DashboardScreen board, AppState state) {
         return Transition.to(new AttendeesScreen(board, 0), state);
@@ -38,17 +46,46 @@ record AttendeesScreen(Screen below, int top) implements CoveringScreen {
 
     @Override
     public ScreenCommands<AttendeesScreen> commands(AppState state) {
-        return COMMANDS.on(this, state);
+        return COMMANDS.on(this, state).withLabel(MessageKey.ACTION_OPEN, MessageKey.SPOT_PUT);
     }
 
     @Override
     public AttendeesScreen withBelow(Screen other) {
-        return new AttendeesScreen(other, top);
+        return new AttendeesScreen(other, at);
     }
 
     @Override
-    public AttendeesScreen withTop(int line) {
-        return new AttendeesScreen(below, line);
+    public int chosen() {
+        return at;
+    }
+
+    @Override
+    public AttendeesScreen withChosen(int learner) {
+        return new AttendeesScreen(below, learner);
+    }
+
+    @Override
+    public int count(AppState state) {
+        return BoardClass.there(state).size();
+    }
+
+    @Override
+    public int page(AppState state) {
+        return Math.max(1, state.layout().bodyHeight() - 1);
+    }
+
+    @Override
+    public Transition open(int learner, AppState state) {
+        List<Attendee> sorted = sorted(state);
+        return StageActions.toggleSpotlight(
+                this, state, sorted.get(Math.min(learner, sorted.size() - 1)).name());
+    }
+
+    @Override
+    public Viewport window(Viewport start, GridRenderer.Drawn drawn) {
+        return drawn.options().isEmpty()
+                ? start
+                : start.showing(drawn.options().get(Math.min(at, drawn.options().size() - 1)));
     }
 
     @Override
@@ -56,28 +93,35 @@ record AttendeesScreen(Screen below, int top) implements CoveringScreen {
         return state.texts().say(MessageKey.BOARD_PEOPLE_TITLE);
     }
 
-    @Override
-    public List<Section> content(AppState state) {
-        UiText texts = state.texts();
+    private static List<Attendee> sorted(AppState state) {
         List<String> hands = DashboardScreen.classroom(state).hands();
-        List<Attendee> sorted = BoardClass.there(state).stream()
+        return BoardClass.there(state).stream()
                 .sorted(Comparator.<Attendee>comparingInt(each -> rank(each, hands))
                         .thenComparing(Attendee::name))
                 .toList();
+    }
+
+    @Override
+    public List<Section> content(AppState state) {
+        List<Attendee> sorted = sorted(state);
         if (sorted.isEmpty()) {
-            return List.of(Section.paragraph(texts.say(MessageKey.BOARD_NOBODY)));
+            return List.of(Section.paragraph(state.texts().say(MessageKey.BOARD_NOBODY)));
         }
-        List<Section.TableColumn> columns = Stream.of(
-                        MessageKey.BOARD_NAME, MessageKey.BOARD_PAGE, MessageKey.BOARD_NEEDS)
-                .map(key -> Section.TableColumn.of(Align.LEFT, texts.say(key)))
+        return IntStream.range(0, sorted.size())
+                .<Section>mapToObj(learner -> new Section.Option(
+                        learner == Math.min(at, sorted.size() - 1), List.of(row(sorted.get(learner), state))))
                 .toList();
-        List<Section.TableRow> rows = sorted.stream()
-                .map(each -> Section.TableRow.of(List.of(
-                        Wording.of(texts.encode(each.name()), Style.STRONG),
-                        Wording.of(each.page().isEmpty() ? "" : BoardClass.page(each.page(), state), Style.TEXT),
-                        Wording.of(needs(each, hands, texts), each.isStuck() ? Style.WRONG : Style.TEXT))))
-                .toList();
-        return List.of(new Section.Table(columns, rows));
+    }
+
+    private static Section row(Attendee each, AppState state) {
+        UiText texts = state.texts();
+        List<String> more = new ArrayList<>();
+        if (!each.page().isEmpty()) {
+            more.add(BoardClass.page(each.page(), state));
+        }
+        more.addAll(needs(each, state));
+        return Section.paragraph(texts.encode(each.name()) + (more.isEmpty() ? "" : ": " + String.join(", ", more)),
+                each.isStuck() ? Style.WRONG : Style.TEXT);
     }
 
     private static int rank(Attendee each, List<String> hands) {
@@ -85,10 +129,12 @@ record AttendeesScreen(Screen below, int top) implements CoveringScreen {
         return hand >= 0 ? hand : hands.size() + (each.isStuck() ? 0 : 1);
     }
 
-    /** Returns what the learner may need: a hand, wrong tries, a long time without a key. */
-    private static String needs(Attendee each, List<String> hands, UiText texts) {
+    /** Returns what the learner may need: a hand, wrong tries, a long time without a key; and what all may see. */
+    private static List<String> needs(Attendee each, AppState state) {
+        UiText texts = state.texts();
+        Classroom now = DashboardScreen.classroom(state);
         List<String> needs = new ArrayList<>();
-        if (hands.contains(each.name())) {
+        if (now.hands().contains(each.name())) {
             needs.add(texts.say(MessageKey.BOARD_HAND));
         }
         if (each.isStuck()) {
@@ -97,6 +143,12 @@ record AttendeesScreen(Screen below, int top) implements CoveringScreen {
                             ? texts.say(MessageKey.BOARD_TRIES, each.wrongTries())
                             : texts.say(MessageKey.BOARD_IDLE, (int) (each.idleSeconds() / MINUTE)));
         }
-        return texts.list(needs);
+        now.stage()
+                .spotlight()
+                .filter(spotlight -> spotlight.learner().equals(each.name()))
+                .map(spotlight -> spotlight.isAllowed() ? MessageKey.SPOT_IS_ON : MessageKey.SPOT_WAITS)
+                .map(texts::say)
+                .ifPresent(needs::add);
+        return needs;
     }
 }

@@ -115,6 +115,10 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
             .when((board, state) -> !BoardClass.listed(state).isEmpty())
             .word(MessageKey.WORD_SETTLE, (board, state, number) -> board.settle(number, state))
             .when((board, state) -> !BoardClass.listed(state).isEmpty())
+            .word(MessageKey.WORD_SPOTLIGHT, (board, state, name) -> StageActions.spotlight(board, state, name))
+            .when((board, state) -> at(state, now -> now.phase() != Phase.CLOSED))
+            .completing((board, state) ->
+                    BoardClass.there(state).stream().map(Attendee::name).toList())
             .hidden(MessageKey.BOARD_CLOSE, "Z", MessageKey.WORD_CLOSE, submitting(new Closed()))
             .when(accepting(new Closed()))
             .word(MessageKey.WORD_REPEAT, (board, state) -> board.repeat(state))

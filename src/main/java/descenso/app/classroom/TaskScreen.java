@@ -127,6 +127,11 @@ public record TaskScreen(
         return wasRun ? own : own.then(here -> over(here.screen(), asked.get(), here.state()));
     }
 
+    /** Tests whether a task is on the screen or below it. */
+    public static boolean isOver(Screen screen) {
+        return beneath(screen).isPresent();
+    }
+
     /** Plays the experiment that runs on all screens to the moment that the staff shows, if there is one. */
     private static Transition played(AskedTask asked, Transition running) {
         return asked.played()

@@ -56,7 +56,7 @@ public record LabScreen(
     record Lead(SharedMoment moment, boolean isReached) {}
 
     /** The commands with which a learner would leave the moment that the class sees. */
-    private static final MessageKey[] PLAYING = {
+    private static final List<MessageKey> PLAYING = List.of(
         MessageKey.LAB_RUN,
         MessageKey.LAB_STEP,
         MessageKey.LAB_MORE,
@@ -70,8 +70,7 @@ public record LabScreen(
         MessageKey.LAB_FASTER,
         MessageKey.LAB_SLOWER,
         MessageKey.LAB_ON_OFF,
-        MessageKey.LAB_PREDICTION
-    };
+        MessageKey.LAB_PREDICTION);
 
     /** Opens the lab with a session that has just been loaded, and begins its race at step 0. */
     static Transition open(Screen origin, LabSession session, LabProgress progress, AppState state) {
@@ -225,7 +224,7 @@ public record LabScreen(
         }
         ScreenCommands<LabScreen> commands = LabCommands.LAB.on(this, state);
         if (isLed()) {
-            return commands.without(PLAYING);
+            return commands.without(PLAYING.toArray(MessageKey[]::new));
         }
         return session.isRunning() ? commands.withLabel(MessageKey.LAB_RUN, MessageKey.LAB_PAUSE) : commands;
     }

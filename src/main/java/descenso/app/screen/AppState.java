@@ -3,6 +3,7 @@ package descenso.app.screen;
 import descenso.app.screen.AppState.PreviewCache.Preview;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomView;
+import descenso.classroom.SharedPlace;
 import descenso.course.Block;
 import descenso.course.Course;
 import descenso.course.Course.CourseQuestion;
@@ -51,6 +52,11 @@ public record AppState(
 
     /** Id that stands for the pictures of all experiments. */
     private static final String ALL = "all";
+
+    /** Ids of the marks that a place of the class was left: that of the leader, and that of a learner. */
+    private static final String LEADER = "leader";
+
+    private static final String LEARNER = "learner";
 
     /**
      * The language and appearance of the tutor.
@@ -256,6 +262,47 @@ public record AppState(
         return classroom
                 .filter(view -> view.phase() != Phase.CLOSED)
                 .filter(view -> view.staff().isEmpty());
+    }
+
+    /**
+     * Returns the place that the class shows this person: learners that of the leader or of a learner, the staff that
+     * of a learner. Empty if there is none, and for the learner whose place it is.
+     */
+    public Optional<SharedPlace> sharedPlace() {
+        return classroom
+                .filter(view -> view.phase() != Phase.CLOSED)
+                .filter(view -> view.staff().isEmpty() || view.stage().isOfLearner())
+                .map(ClassroomView::stage)
+                .filter(stage -> !stage.isSharing())
+                .flatMap(ClassroomView.StageView::place);
+    }
+
+    /** Tests whether the class sees a place that this person has left. */
+    public boolean hasLeftPlace() {
+        return sharedPlace().isPresent() && isMarked(CourseState.Mark.STAGE, placeId());
+    }
+
+    /** Returns this state after the place that the class sees was left, or after the return to it. */
+    public AppState withPlaceLeft(boolean hasLeft) {
+        return hasLeft
+                ? withMark(CourseState.Mark.STAGE, placeId())
+                : withoutMark(CourseState.Mark.STAGE, placeId());
+    }
+
+    /** Returns this state in which no place counts as left that the class does not see any longer. */
+    public AppState withoutFormerPlaces() {
+        AppState state = isMarked(CourseState.Mark.STAGE, LEADER) && sharedPlace().isEmpty()
+                ? withoutMark(CourseState.Mark.STAGE, LEADER)
+                : this;
+        boolean isOfLearner = placeId().equals(LEARNER) && sharedPlace().isPresent();
+        return isMarked(CourseState.Mark.STAGE, LEARNER) && !isOfLearner
+                ? state.withoutMark(CourseState.Mark.STAGE, LEARNER)
+                : state;
+    }
+
+    /** Returns the id of the mark that the place of the class was left: another one for that of a learner. */
+    private String placeId() {
+        return classroom.filter(view -> view.stage().isOfLearner()).isPresent() ? LEARNER : LEADER;
     }
 
     public AppState withClassroom(ClassroomView view) {

@@ -2,6 +2,8 @@ package descenso.app.screen;
 
 import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.app.screen.CommandTable.ScreenCommands;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomView;
 import descenso.course.Course;
 import descenso.course.Course.Chapter;
 import descenso.phrases.MessageKey;
@@ -13,6 +15,7 @@ import descenso.view.frame.Layout;
 import descenso.widget.HelpBar;
 import descenso.widget.Viewport;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts around a page: header, footer, keys, and the contents if there is room. */
 public record ScreenFrame(AppState state, Layout layout) {
@@ -45,14 +48,29 @@ public record ScreenFrame(AppState state, Layout layout) {
         return around.header(path, Line.join(live(), around.place(state.number(), state.lastNumber())));
     }
 
-    /** Returns a mark that a learner's class is live, or that the hand is up; blank without a live class. */
+    /** Returns a mark of what the live class does with this person; blank without one. */
     private Line live() {
-        return state.liveClassroom()
-                .map(view -> state.texts().characters().select("● ", "* ")
-                        + state.texts().say(view.isHandUp() ? MessageKey.VOTE_LIVE_HAND : MessageKey.VOTE_LIVE)
-                        + " ")
+        return state.classroom()
+                .filter(view -> view.phase() != Phase.CLOSED)
+                .flatMap(this::live)
+                .map(key -> state.texts().characters().select("● ", "* ") + state.texts().say(key) + " ")
                 .map(mark -> Line.of(mark, Style.KEY))
                 .orElse(Line.blank());
+    }
+
+    private Optional<MessageKey> live(ClassroomView view) {
+        if (view.stage().isSharing()) {
+            return Optional.of(MessageKey.SPOT_LIVE);
+        }
+        if (view.isHandUp()) {
+            return Optional.of(MessageKey.VOTE_LIVE_HAND);
+        }
+        if (state.sharedPlace().isPresent()) {
+            return Optional.of(state.hasLeftPlace() ? MessageKey.FOLLOW_LIVE_LEFT : MessageKey.FOLLOW_LIVE);
+        }
+        return view.staff().isEmpty()
+                ? Optional.of(MessageKey.VOTE_LIVE)
+                : Optional.of(MessageKey.FOLLOW_LIVE_LEADING).filter(key -> view.stage().isLeading());
     }
 
     private String chapter() {

@@ -57,7 +57,7 @@ class PlotRunsTest {
     private static final int FEW = 24;
 
     /** A stage of the runs of a race. */
-    private enum Stage {
+    private enum RaceStage {
         BEFORE {
             @Override
             Snapshot of(Trial trial) {
@@ -120,7 +120,7 @@ class PlotRunsTest {
         List<Trial> trials = experiment.comparison().trials();
         List<Trial> heat = heat(trials);
         Random random = new Random(id.hashCode());
-        for (Stage stage : Stage.values()) {
+        for (RaceStage stage : RaceStage.values()) {
             List<Snapshot> runs = heat.stream().map(stage::of).toList();
             for (LabPlot kind : LabPlot.of(experiment)) {
                 PlotRuns.View view = view(runs, random);
@@ -209,7 +209,7 @@ class PlotRunsTest {
     void outcomeOfEveryExperimentIsDrawn(String id) {
         Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         List<Run> ended = heat(experiment.comparison().trials()).stream()
-                .map(Stage.OVER::of)
+                .map(RaceStage.OVER::of)
                 .map(run -> new Run(run.trial(), run.status(), run.history(), run.measures()))
                 .toList();
         Size size = new Size(100, 30);

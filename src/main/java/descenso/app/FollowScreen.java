@@ -1,0 +1,336 @@
+package descenso.app;
+
+import descenso.app.classroom.TaskScreen;
+import descenso.app.lab.LabScreen;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.ScreenCommands;
+import descenso.app.screen.CourseState;
+import descenso.app.screen.CoveringScreen;
+import descenso.app.screen.Movement;
+import descenso.app.screen.NewAttempt;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Report;
+import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenFrame;
+import descenso.app.screen.Transition;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.SharedPlace;
+import descenso.classroom.SharedPlace.SharedLab;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.progress.SavedState.Bookmark;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.lesson.LessonLines;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.Section;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The place that the class sees, over this person's own screen, which keeps its place and its work and comes back when
+ * the class no longer follows. It is only looked at: nothing is asked, and nothing is recorded.
+ *
+ * @param place the place that is shown
+ * @param lab the lab of the place, as it was read last; empty before, and on a page
+ * @param failure the reason why the lab of the place cannot be read
+ * @param ahead number of lines by which this person has scrolled from the place
+ */
+public record FollowScreen(
+        Screen below,
+        SharedPlace place,
+        Optional<LabScreen> lab,
+        Optional<LocalizedMessage> failure,
+        int ahead)
+        implements Screen {
+
+    private static final CommandTable<FollowScreen> READING = CommandTable.<FollowScreen>empty()
+            .bar(MessageKey.FOLLOW_LEAVE, "ESCAPE", MessageKey.WORD_BACK, FollowScreen::leave)
+            .moving(false, FollowScreen::scroll, Movement.values())
+            .and(CommandTable.everywhere());
+
+    /** The commands over a text that is being typed. No letter gives a command. */
+    private static final CommandTable<FollowScreen> TYPING = CommandTable.<FollowScreen>empty()
+            .bar(MessageKey.FOLLOW_LEAVE, "ESCAPE", FollowScreen::leave)
+            .and(CommandTable.whileTyping());
+
+    /**
+     * Returns a transition with the place of the class over its screen, if there is one and it was not left, and
+     * without it otherwise. While the class votes, what is below the task stays as it is.
+     *
+     * @param isInCourse whether the learner is in a course, and not in the list of courses
+     */
+    static Transition after(Transition now, boolean isInCourse) {
+        Optional<SharedPlace> place = now.state()
+                .sharedPlace()
+                .filter(shown -> isInCourse && isOf(shown, now.state()));
+        if (place.isEmpty()) {
+            return with(now, here -> here.ended(now.state()));
+        }
+        boolean isOpen = beneath(now.screen()).isPresent() || TaskScreen.isOver(now.screen());
+        return isOpen || now.state().hasLeftPlace()
+                ? with(now, here -> here.at(place.get(), now.state()))
+                : now.then(open -> new FollowScreen(open.screen(), place.get(), Optional.empty(), Optional.empty(), 0)
+                        .opened(open.state()));
+    }
+
+    private static boolean isOf(SharedPlace place, AppState state) {
+        return place.course().equals(state.course().manifest().id())
+                && state.course().pageIds().contains(place.page());
+    }
+
+    /** Returns the state with a notice that the class has begun to look at another course than this one. */
+    static AppState announced(AppState before, AppState changed) {
+        AppState state = changed.withoutFormerPlaces();
+        Optional<String> other = state.sharedPlace()
+                .map(SharedPlace::course)
+                .filter(course -> !course.equals(state.course().manifest().id()))
+                .filter(course -> !before.sharedPlace().map(SharedPlace::course).equals(Optional.of(course)));
+        return other.map(course -> state.withNotice(MessageKey.FOLLOW_OTHER_COURSE, course))
+                .orElse(state);
+    }
+
+    /** Returns the followed place on a screen, perhaps under texts that cover it. */
+    private static Optional<FollowScreen> beneath(Screen screen) {
+        Screen each = screen;
+        while (each instanceof CoveringScreen covering) {
+            each = covering.below();
+        }
+        return each instanceof FollowScreen here ? Optional.of(here) : Optional.empty();
+    }
+
+    private interface Change {
+        Transition of(FollowScreen here);
+    }
+
+    /** Changes the followed place on a screen, under the texts that cover it; unchanged if there is none. */
+    private static Transition with(Transition now, Change change) {
+        return beneath(now.screen())
+                .map(here -> {
+                    Transition other = change.of(here);
+                    return other.withScreen(covered(now.screen(), other.screen())).after(now.commands());
+                })
+                .orElse(now);
+    }
+
+    private static Screen covered(Screen screen, Screen other) {
+        return screen instanceof CoveringScreen covering
+                ? covering.withBelow(covered(covering.below(), other))
+                : other;
+    }
+
+    /** Returns to the place that the class sees. */
+    static Transition comeBack(Screen screen, AppState state) {
+        return Transition.to(screen, state.withPlaceLeft(false));
+    }
+
+    private Transition opened(AppState state) {
+        AppState told = state.isPlainMode() ? state.withNotice(MessageKey.FOLLOW_BEGUN) : state;
+        return new FollowScreen(below, place, lab, failure, 0).loaded(told);
+    }
+
+    /** Requests the lab of the place, if it has one that is not here yet. */
+    private Transition loaded(AppState state) {
+        return new Transition(this, state, List.copyOf(awaitedLab().stream().toList()));
+    }
+
+    private Optional<Command> awaitedLab() {
+        return place.lab()
+                .filter(shown -> failure.isEmpty() && lab.filter(here -> isOf(here, shown)).isEmpty())
+                .map(shown -> new Command.LoadExperiment(shown.experiment(), NewAttempt.settings(shown.settings())));
+    }
+
+    private static boolean isOf(LabScreen lab, SharedLab shown) {
+        return lab.session().name().equals(shown.experiment())
+                && NewAttempt.changes(lab.session().settings()).equals(shown.settings())
+                && lab.session().off().stream().sorted().toList().equals(shown.off());
+    }
+
+    /** Goes to another place. The lab that is here goes on if it has the race of that place. */
+    private Transition at(SharedPlace other, AppState state) {
+        if (other.equals(place)) {
+            return Transition.to(this, state);
+        }
+        Optional<SharedLab> shown = other.lab();
+        if (shown.isEmpty()) {
+            return new Transition(new FollowScreen(below, other, Optional.empty(), Optional.empty(), 0), state, left());
+        }
+        boolean isSame = place.lab().filter(shown.get()::hasRaceOf).isPresent();
+        FollowScreen there =
+                new FollowScreen(below, other, lab, isSame ? failure : Optional.empty(), isSame ? ahead : 0);
+        Optional<LabScreen> here = lab.filter(open -> isOf(open, shown.get()));
+        return here.map(open -> there.with(open.follow(shown.get(), state)))
+                .orElseGet(() -> isSame ? Transition.to(there, state) : there.loaded(state));
+    }
+
+    private FollowScreen withLab(Optional<LabScreen> other) {
+        return new FollowScreen(below, place, other, failure, ahead);
+    }
+
+    private Transition with(Transition other) {
+        return other.withScreen(withLab(Optional.of((LabScreen) other.screen())));
+    }
+
+    /** Returns the commands that end the work of the lab. */
+    private List<Command> left() {
+        return lab.stream()
+                .<Command>map(open -> new Command.CancelRace(open.session().race()))
+                .toList();
+    }
+
+    private Transition ended(AppState state) {
+        boolean isSharing = state.classroom()
+                .map(ClassroomView::stage)
+                .filter(stage -> stage.isSharing())
+                .isPresent();
+        return new Transition(below, isSharing ? state : state.withNotice(MessageKey.FOLLOW_OVER), left());
+    }
+
+    /** Leaves the class: this person's own screen comes back. */
+    private Transition leave(AppState state) {
+        AppState alone = state.withPlaceLeft(true).withNotice(MessageKey.FOLLOW_LEFT);
+        return new Transition(below, alone, left());
+    }
+
+    @Override
+    public Optional<Screen> under() {
+        return Optional.of(below);
+    }
+
+    @Override
+    public List<Command> awaited() {
+        List<Command> all = new ArrayList<>(below.awaited());
+        awaitedLab().ifPresent(all::add);
+        return all;
+    }
+
+    @Override
+    public Transition onReport(Report report, AppState state) {
+        Transition under = below.onReport(report, state);
+        FollowScreen here = new FollowScreen(under.screen(), place, lab, failure, ahead);
+        return under.withScreen(here)
+                .then(now -> report instanceof Report.MomentShared ? now : here.received(report, now.state()));
+    }
+
+    private Transition received(Report report, AppState state) {
+        Optional<Command> awaited = awaitedLab();
+        if (report instanceof Report.ExperimentLoaded loaded
+                && awaited.equals(Optional.of(new Command.LoadExperiment(loaded.name(), loaded.settings())))) {
+            Transition opened = loaded.parsed().experiment().isEmpty()
+                    ? failed(loaded.parsed().diagnostics().get(0).message(), state)
+                    : with(LabScreen.following(LessonScreen.fresh(), loaded, place.lab().orElseThrow(), state))
+                            .after(left());
+            return opened.then(now -> new Transition(now.screen(), now.state(), below.awaited()));
+        }
+        if (report instanceof Report.LoadFailed unread
+                && awaited.equals(Optional.of(new Command.LoadExperiment(unread.name(), unread.settings())))) {
+            return failed(unread.message(), state).then(now -> new Transition(now.screen(), now.state(), below.awaited()));
+        }
+        return lab.map(open -> with(open.onReport(report, state))).orElseGet(() -> Transition.to(this, state));
+    }
+
+    private Transition failed(LocalizedMessage reason, AppState state) {
+        return new Transition(
+                new FollowScreen(below, place, Optional.empty(), Optional.of(reason), ahead), state, left());
+    }
+
+    @Override
+    public Transition onMemoryExhausted(AppState state) {
+        Transition under = below.onMemoryExhausted(state);
+        return new FollowScreen(under.screen(), place, lab, failure, ahead)
+                .failed(LocalizedMessage.of(MessageKey.CLI_OUT_OF_MEMORY), under.state())
+                .after(under.commands());
+    }
+
+    @Override
+    public ScreenCommands<FollowScreen> commands(AppState state) {
+        boolean isTyping = !state.isPlainMode() && !below.commands(state).contains(MessageKey.ACTION_THEME);
+        return (isTyping ? TYPING : READING).on(this, state);
+    }
+
+    /** Returns the state as it is on the page of the place: for the view only. It is open down to the leader's seal. */
+    private AppState there(AppState state) {
+        AppState there = state.withBookmark(new Bookmark(place.page(), place.block(), place.line()));
+        for (String experiment : there.wholePage().experiments()) {
+            there = experiment.equals(place.seal())
+                    ? there
+                    : there.withMark(CourseState.Mark.PREDICTED, experiment);
+        }
+        return there;
+    }
+
+    @Override
+    public List<String> requestedPreviews(AppState state) {
+        return place.lab().isPresent() ? List.of() : there(state).wholePage().experiments();
+    }
+
+    private Viewport window(LessonLines lines, AppState there) {
+        Viewport window = lines.window(there.bookmark(), there.layout().bodyHeight());
+        return window.at(window.top() + ahead);
+    }
+
+    private Transition scroll(AppState state, Movement movement) {
+        if (place.lab().isPresent()) {
+            return Transition.to(this, state);
+        }
+        AppState there = there(state);
+        LessonLines lines = LessonScreen.lines(there);
+        Viewport start = lines.window(there.bookmark(), there.layout().bodyHeight());
+        int top = movement.moved(window(lines, there)).top();
+        return Transition.to(new FollowScreen(below, place, lab, failure, top - start.top()), state);
+    }
+
+    @Override
+    public Frame view(AppState state) {
+        if (place.lab().isEmpty()) {
+            return page(there(state));
+        }
+        return lab.filter(open -> failure.isEmpty())
+                .map(open -> open.view(title(state), commands(state), state))
+                .orElseGet(() -> waiting(state));
+    }
+
+    private Frame page(AppState there) {
+        LessonLines lines = LessonScreen.lines(there);
+        Viewport shown = lines.shown(window(lines, there));
+        ScreenFrame frame = ScreenFrame.of(there);
+        List<Line> body = frame.headerFooter().beside(frame.sidebar(), shown.of(lines.lines()));
+        return frame.headerFooter().frame(frame.header(), body, frame.foot(shown), frame.help(commands(there)));
+    }
+
+    private String title(AppState state) {
+        return state.texts().say(MessageKey.LAB_TITLE) + " — "
+                + place.lab().map(shown -> state.title(shown.experiment())).orElse("");
+    }
+
+    /** Returns the frame while the lab is read, or after it could not be read. */
+    private Frame waiting(AppState state) {
+        Section words = failure.map(reason -> Section.paragraph(state.texts().say(reason), Style.WRONG))
+                .orElseGet(() -> Section.paragraph(state.texts().say(MessageKey.LAB_OPENING), Style.MUTED));
+        ScreenFrame frame = ScreenFrame.alone(state);
+        List<Line> lines =
+                new GridRenderer(state.texts(), state.layout().alone().textWidth()).lines(List.of(words));
+        return frame.frame(title(state), frame.headerFooter().column(lines), frame.foot(), commands(state));
+    }
+
+    /** Returns the place for plain mode: the page as a whole, whatever part of it the leader sees; or the lab. */
+    @Override
+    public PlainScreen plainScreen(AppState state) {
+        Optional<SharedLab> shown = place.lab();
+        List<String> paragraphs = shown.isEmpty()
+                ? new OpenPage(there(state).withBookmark(Bookmark.atTop(place.page()))).read()
+                : lab.map(open -> open.told(state))
+                        .orElseGet(() -> failure.stream().map(state.texts()::say).toList());
+        return new PlainScreen.PlainPage(
+                List.of(place.page(), shown.map(SharedLab::experiment).orElse("")),
+                state.texts().say(MessageKey.PROMPT_FOLLOW),
+                paragraphs,
+                Optional.empty(),
+                true);
+    }
+}

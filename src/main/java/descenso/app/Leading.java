@@ -1,0 +1,132 @@
+package descenso.app;
+
+import descenso.app.classroom.DashboardScreen;
+import descenso.app.lab.LabScreen;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.Screen;
+import descenso.app.screen.Transition;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomEvent.ForTask;
+import descenso.classroom.ClassroomEvent.Led;
+import descenso.classroom.ClassroomEvent.PlaceShared;
+import descenso.classroom.ClassroomEvent.Played;
+import descenso.classroom.ClassroomEvent.SpotlightAnswered;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.ClassroomView.AskedTask;
+import descenso.classroom.ClassroomView.StageView;
+import descenso.classroom.SharedPlace;
+import descenso.classroom.SharedPlace.SharedLab;
+import descenso.progress.SavedState.Bookmark;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The place that this person shows to the class, as far as the classroom was told.
+ *
+ * @param place the latest place; empty if none was told
+ * @param played the latest moment of the experiment that the staff runs on all screens; empty if none was told
+ * @param isEnding whether the person has ended it, and the classroom has not answered yet
+ */
+record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean isEnding) {
+
+    private static final Leading NONE = new Leading(Optional.empty(), Optional.empty(), false);
+
+    static Leading none() {
+        return NONE;
+    }
+
+    /** What is shown after a transition, and the command that tells it; no command if nothing has changed. */
+    record Told(Leading leading, Optional<Command> command) {}
+
+    /**
+     * Tells the class what has changed.
+     *
+     * @param former the screen before
+     * @param isReport whether a worker's report has led to the transition, and not the person
+     */
+    Told after(Screen former, Transition next, boolean isReport) {
+        Optional<ClassroomView> live = next.state().classroom().filter(view -> view.phase() != Phase.CLOSED);
+        if (live.isEmpty()) {
+            return new Told(NONE, Optional.empty());
+        }
+        ClassroomView view = live.get();
+        StageView stage = view.stage();
+        boolean isShowing = (view.staff().isPresent() && stage.isLeading()) || stage.isSharing();
+        if (isShowing && (isEnding || next.commands().stream().anyMatch(Leading::ends))) {
+            return new Told(new Leading(Optional.empty(), played, true), Optional.empty());
+        }
+        Optional<AskedTask> run = view.asked().filter(asked -> view.staff().isPresent() && asked.isRun());
+        Optional<LabScreen> shown = run.flatMap(asked -> beneath(next.screen(), lab -> isRunOf(asked, lab)));
+        if (shown.isPresent()) {
+            return playing(run.get(), former, shown.get(), isReport);
+        }
+        Optional<SharedPlace> now = isShowing
+                ? place(former, next.screen(), next.state(), isReport).or(() -> place)
+                : Optional.empty();
+        ClassroomEvent event = now.<ClassroomEvent>map(told ->
+                        stage.isSharing() ? new PlaceShared(view.name(), told) : new Led(view.name(), now))
+                .filter(any -> !now.equals(place))
+                .orElse(null);
+        return new Told(
+                new Leading(now, run.flatMap(any -> played), false),
+                Optional.ofNullable(event).map(Command.Share::new));
+    }
+
+    private Told playing(AskedTask run, Screen former, LabScreen lab, boolean isReport) {
+        SharedLab now = lab.shared(beneath(former, before -> isRunOf(run, before)), played, isReport);
+        Optional<Command> command = Optional.<Command>of(
+                        new Command.Share(new ForTask(run.ask(), run.vote(), new Played(now))))
+                .filter(any -> !played.equals(Optional.of(now)));
+        return new Told(new Leading(place, Optional.of(now), false), command);
+    }
+
+    private static boolean ends(Command command) {
+        return command instanceof Command.Submit submit
+                && ((submit.event() instanceof Led led && led.place().isEmpty())
+                        || (submit.event() instanceof SpotlightAnswered answered && !answered.isAllowed()));
+    }
+
+    /** Tests whether a lab is the one that the dashboard opened to run the experiment of a task. */
+    private static boolean isRunOf(AskedTask asked, LabScreen lab) {
+        return lab.origin() instanceof DashboardScreen
+                && lab.session().name().equals(asked.task().id());
+    }
+
+    /** Returns the first lab on a screen or below it that is meant; empty if there is none. */
+    private static Optional<LabScreen> beneath(Screen screen, Predicate<LabScreen> isMeant) {
+        Optional<Screen> each = Optional.of(screen);
+        while (each.isPresent() && !(each.get() instanceof LabScreen lab && isMeant.test(lab))) {
+            each = each.flatMap(Screen::under);
+        }
+        return each.map(LabScreen.class::cast);
+    }
+
+    /** Returns the page or the lab of the course that is on the screen or below it; empty if neither is. */
+    private Optional<SharedPlace> place(Screen former, Screen screen, AppState state, boolean isReport) {
+        Predicate<LabScreen> isOfCourse =
+                lab -> state.course().experiments().contains(lab.session().name());
+        Optional<LabScreen> lab = beneath(screen, isOfCourse);
+        boolean isHere = lab.isPresent();
+        Optional<Screen> each = Optional.of(screen);
+        while (!isHere && each.isPresent()) {
+            isHere = each.get() instanceof LessonScreen;
+            each = each.get().under();
+        }
+        if (!isHere) {
+            return Optional.empty();
+        }
+        Bookmark bookmark = state.bookmark();
+        SharedPlace page = new SharedPlace(
+                state.course().manifest().id(),
+                bookmark.pageId(),
+                bookmark.block(),
+                bookmark.line(),
+                state.page().seal().orElse(""),
+                Optional.empty());
+        return Optional.of(lab.map(open -> page.with(
+                        open.shared(beneath(former, isOfCourse), place.flatMap(SharedPlace::lab), isReport)))
+                .orElse(page));
+    }
+}

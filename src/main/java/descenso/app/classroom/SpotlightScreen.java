@@ -1,0 +1,101 @@
+package descenso.app.classroom;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.ScreenCommands;
+import descenso.app.screen.CourseState;
+import descenso.app.screen.CoveringScreen;
+import descenso.app.screen.Screen;
+import descenso.app.screen.Transition;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomEvent.SpotlightAnswered;
+import descenso.classroom.ClassroomView;
+import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
+import descenso.phrases.TypedWords;
+import descenso.view.section.Section;
+import java.util.List;
+
+/** The question to a learner whether the own lab may be shown to the class. */
+public record SpotlightScreen(Screen below) implements CoveringScreen {
+
+    /** Id of the mark that the learner has answered the request. */
+    private static final String ANSWERED = "answered";
+
+    private static final TypedWords YES = TypedWords.of("answer-yes");
+    private static final TypedWords NO = TypedWords.of("answer-no");
+
+    private static final CommandTable<SpotlightScreen> COMMANDS = CommandTable.<SpotlightScreen>empty()
+            .bar(MessageKey.SPOT_AGREE, "y,s", (screen, state) -> screen.answer(true, state))
+            .bar(
+                    MessageKey.SPOT_DECLINE,
+                    "n,ESCAPE",
+                    MessageKey.WORD_BACK,
+                    (screen, state) -> screen.answer(false, state))
+            .word(MessageKey.WORD_ANSWER, SpotlightScreen::answer)
+            .and(CommandTable.everywhere());
+
+    /**
+     * Opens the question over a screen if it is to be asked, but not while a text is typed or the class votes; closes
+     * it if it is no longer asked.
+     */
+    public static Transition after(Transition now) {
+        AppState state = now.state();
+        boolean isAsked = state.classroom()
+                .filter(view -> view.phase() != Phase.CLOSED && view.stage().isAskedToShare())
+                .isPresent();
+        if (!isAsked) {
+            AppState forgetting =
+                    isAnswered(state) ? state.withoutMark(CourseState.Mark.STAGE, ANSWERED) : state;
+            return now.screen() instanceof SpotlightScreen asked
+                    ? new Transition(asked.below, forgetting, now.commands())
+                    : new Transition(now.screen(), forgetting, now.commands());
+        }
+        boolean isFree = !(now.screen() instanceof SpotlightScreen)
+                && !TaskScreen.isOver(now.screen())
+                && (state.isPlainMode() || now.screen().commands(state).contains(MessageKey.ACTION_THEME));
+        return isFree && !isAnswered(state) ? now.withScreen(new SpotlightScreen(now.screen())) : now;
+    }
+
+    private static boolean isAnswered(AppState state) {
+        return state.isMarked(CourseState.Mark.STAGE, ANSWERED);
+    }
+
+    /** Takes a typed yes or no. */
+    private Transition answer(AppState state, String words) {
+        String folded = TextFolding.fold(words.strip());
+        return YES.contains(folded) || NO.contains(folded)
+                ? answer(YES.contains(folded), state)
+                : Transition.refused(MessageKey.SPOT_YES_OR_NO, this, state);
+    }
+
+    private Transition answer(boolean isAllowed, AppState state) {
+        ClassroomView view = state.classroom().orElseThrow();
+        return Transition.to(
+                below,
+                state.withMark(CourseState.Mark.STAGE, ANSWERED)
+                        .withNotice(isAllowed ? MessageKey.SPOT_SHARING : MessageKey.SPOT_DECLINED),
+                new Command.Submit(new SpotlightAnswered(view.name(), isAllowed)));
+    }
+
+    @Override
+    public ScreenCommands<SpotlightScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
+    }
+
+    @Override
+    public SpotlightScreen withBelow(Screen other) {
+        return new SpotlightScreen(other);
+    }
+
+    @Override
+    public String title(AppState state) {
+        return state.texts().say(MessageKey.SPOT_TITLE);
+    }
+
+    @Override
+    public List<Section> content(AppState state) {
+        return List.of(Section.paragraph(state.texts().say(MessageKey.SPOT_ASK)));
+    }
+}
