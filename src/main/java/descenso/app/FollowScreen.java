@@ -42,11 +42,7 @@ import java.util.Optional;
  * @param ahead number of lines by which this person has scrolled from the place
  */
 public record FollowScreen(
-        Screen below,
-        SharedPlace place,
-        Optional<LabScreen> lab,
-        Optional<LocalizedMessage> failure,
-        int ahead)
+        Screen below, SharedPlace place, Optional<LabScreen> lab, Optional<LocalizedMessage> failure, int ahead)
         implements Screen {
 
     private static final CommandTable<FollowScreen> READING = CommandTable.<FollowScreen>empty()
@@ -66,9 +62,7 @@ public record FollowScreen(
      * @param isInCourse whether the learner is in a course, and not in the list of courses
      */
     static Transition after(Transition now, boolean isInCourse) {
-        Optional<SharedPlace> place = now.state()
-                .sharedPlace()
-                .filter(shown -> isInCourse && isOf(shown, now.state()));
+        Optional<SharedPlace> place = now.state().sharedPlace().filter(shown -> isInCourse && isOf(shown, now.state()));
         if (place.isEmpty()) {
             return with(now, here -> here.ended(now.state()));
         }
@@ -113,15 +107,14 @@ public record FollowScreen(
         return beneath(now.screen())
                 .map(here -> {
                     Transition other = change.of(here);
-                    return other.withScreen(covered(now.screen(), other.screen())).after(now.commands());
+                    return other.withScreen(covered(now.screen(), other.screen()))
+                            .after(now.commands());
                 })
                 .orElse(now);
     }
 
     private static Screen covered(Screen screen, Screen other) {
-        return screen instanceof CoveringScreen covering
-                ? covering.withBelow(covered(covering.below(), other))
-                : other;
+        return screen instanceof CoveringScreen covering ? covering.withBelow(covered(covering.below(), other)) : other;
     }
 
     /** Returns to the place that the class sees. */
@@ -130,7 +123,7 @@ public record FollowScreen(
     }
 
     private Transition opened(AppState state) {
-        AppState told = state.isPlainMode() ? state.withNotice(MessageKey.FOLLOW_BEGUN) : state;
+        AppState told = state.isPlainMode() ? state.withNotice(MessageKey.FOLLOW_BEGUN) : state.withoutNotice();
         return new FollowScreen(below, place, lab, failure, 0).loaded(told);
     }
 
@@ -141,7 +134,8 @@ public record FollowScreen(
 
     private Optional<Command> awaitedLab() {
         return place.lab()
-                .filter(shown -> failure.isEmpty() && lab.filter(here -> isOf(here, shown)).isEmpty())
+                .filter(shown -> failure.isEmpty()
+                        && lab.filter(here -> isOf(here, shown)).isEmpty())
                 .map(shown -> new Command.LoadExperiment(shown.experiment(), NewAttempt.settings(shown.settings())));
     }
 
@@ -223,13 +217,15 @@ public record FollowScreen(
                 && awaited.equals(Optional.of(new Command.LoadExperiment(loaded.name(), loaded.settings())))) {
             Transition opened = loaded.parsed().experiment().isEmpty()
                     ? failed(loaded.parsed().diagnostics().get(0).message(), state)
-                    : with(LabScreen.following(LessonScreen.fresh(), loaded, place.lab().orElseThrow(), state))
+                    : with(LabScreen.following(
+                                    LessonScreen.fresh(), loaded, place.lab().orElseThrow(), state))
                             .after(left());
             return opened.then(now -> new Transition(now.screen(), now.state(), below.awaited()));
         }
         if (report instanceof Report.LoadFailed unread
                 && awaited.equals(Optional.of(new Command.LoadExperiment(unread.name(), unread.settings())))) {
-            return failed(unread.message(), state).then(now -> new Transition(now.screen(), now.state(), below.awaited()));
+            return failed(unread.message(), state)
+                    .then(now -> new Transition(now.screen(), now.state(), below.awaited()));
         }
         return lab.map(open -> with(open.onReport(report, state))).orElseGet(() -> Transition.to(this, state));
     }
@@ -257,9 +253,7 @@ public record FollowScreen(
     private AppState there(AppState state) {
         AppState there = state.withBookmark(new Bookmark(place.page(), place.block(), place.line()));
         for (String experiment : there.wholePage().experiments()) {
-            there = experiment.equals(place.seal())
-                    ? there
-                    : there.withMark(CourseState.Mark.PREDICTED, experiment);
+            there = experiment.equals(place.seal()) ? there : there.withMark(CourseState.Mark.PREDICTED, experiment);
         }
         return there;
     }
@@ -325,7 +319,8 @@ public record FollowScreen(
         List<String> paragraphs = shown.isEmpty()
                 ? new OpenPage(there(state).withBookmark(Bookmark.atTop(place.page()))).read()
                 : lab.map(open -> open.told(state))
-                        .orElseGet(() -> failure.stream().map(state.texts()::say).toList());
+                        .orElseGet(
+                                () -> failure.stream().map(state.texts()::say).toList());
         return new PlainScreen.PlainPage(
                 List.of(place.page(), shown.map(SharedLab::experiment).orElse("")),
                 state.texts().say(MessageKey.PROMPT_FOLLOW),

@@ -62,11 +62,10 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
         if (shown.isPresent()) {
             return playing(run.get(), former, shown.get(), isReport);
         }
-        Optional<SharedPlace> now = isShowing
-                ? place(former, next.screen(), next.state(), isReport).or(() -> place)
-                : Optional.empty();
-        ClassroomEvent event = now.<ClassroomEvent>map(told ->
-                        stage.isSharing() ? new PlaceShared(view.name(), told) : new Led(view.name(), now))
+        Optional<SharedPlace> now =
+                isShowing ? place(former, next.screen(), next.state(), isReport).or(() -> place) : Optional.empty();
+        ClassroomEvent event = now.<ClassroomEvent>map(
+                        told -> stage.isSharing() ? new PlaceShared(view.name(), told) : new Led(view.name(), now))
                 .filter(any -> !now.equals(place))
                 .orElse(null);
         return new Told(
@@ -125,8 +124,8 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
                 bookmark.line(),
                 state.page().seal().orElse(""),
                 Optional.empty());
-        return Optional.of(lab.map(open -> page.with(
-                        open.shared(beneath(former, isOfCourse), place.flatMap(SharedPlace::lab), isReport)))
+        return Optional.of(lab.map(open ->
+                        page.with(open.shared(beneath(former, isOfCourse), place.flatMap(SharedPlace::lab), isReport)))
                 .orElse(page));
     }
 }

@@ -39,6 +39,9 @@ public final class GoldenFile {
     /** Golden files of a learner's screens while the class votes. */
     public static final Path VOTE = FOLDER.resolve("vote");
 
+    /** Golden files of what a class sees of the page and the lab of one person. */
+    public static final Path FOLLOW = FOLDER.resolve("follow");
+
     /** Golden files of whole sessions in plain mode. */
     public static final Path SESSIONS = FOLDER.resolve("sessions");
 

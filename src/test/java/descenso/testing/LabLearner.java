@@ -116,6 +116,16 @@ public final class LabLearner implements AutoCloseable {
         return recalling(ScriptedLearner.at(page, language, size, characters));
     }
 
+    /** Opens a screen of the course in plain mode. All predictions have been made. */
+    public static LabLearner inLines(int page, Language language) {
+        return new LabLearner(TestCourse.ABRIDGED, ScriptedLearner.inLines(TestCourse.ABRIDGED, page, language));
+    }
+
+    /** Types a line of plain mode. */
+    public LabLearner say(String line) {
+        return hear(new Message.Entered(line));
+    }
+
     /** Opens the title of the very first start, whose balls stand at their start. */
     public static LabLearner atTitle(ScreenVariant variant, boolean isStill) {
         return recalling(ScriptedLearner.atTitle(variant, isStill));
@@ -296,9 +306,7 @@ public final class LabLearner implements AutoCloseable {
 
     /** Tests whether a command goes to a classroom, of which a test decides what it accepts. */
     private static boolean isToClassroom(Command command) {
-        return command instanceof Command.Vote
-                || command instanceof Command.Submit
-                || command instanceof Command.Share;
+        return command instanceof Command.Vote || command instanceof Command.Submit || command instanceof Command.Share;
     }
 
     private void note(Command command) {

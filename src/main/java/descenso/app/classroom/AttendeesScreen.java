@@ -120,7 +120,8 @@ record AttendeesScreen(Screen below, int at) implements ListScreen, CoveringScre
             more.add(BoardClass.page(each.page(), state));
         }
         more.addAll(needs(each, state));
-        return Section.paragraph(texts.encode(each.name()) + (more.isEmpty() ? "" : ": " + String.join(", ", more)),
+        return Section.paragraph(
+                texts.encode(each.name()) + (more.isEmpty() ? "" : ": " + String.join(", ", more)),
                 each.isStuck() ? Style.WRONG : Style.TEXT);
     }
 

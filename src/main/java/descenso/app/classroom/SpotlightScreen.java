@@ -46,8 +46,7 @@ public record SpotlightScreen(Screen below) implements CoveringScreen {
                 .filter(view -> view.phase() != Phase.CLOSED && view.stage().isAskedToShare())
                 .isPresent();
         if (!isAsked) {
-            AppState forgetting =
-                    isAnswered(state) ? state.withoutMark(CourseState.Mark.STAGE, ANSWERED) : state;
+            AppState forgetting = isAnswered(state) ? state.withoutMark(CourseState.Mark.STAGE, ANSWERED) : state;
             return now.screen() instanceof SpotlightScreen asked
                     ? new Transition(asked.below, forgetting, now.commands())
                     : new Transition(now.screen(), forgetting, now.commands());
@@ -55,7 +54,9 @@ public record SpotlightScreen(Screen below) implements CoveringScreen {
         boolean isFree = !(now.screen() instanceof SpotlightScreen)
                 && !TaskScreen.isOver(now.screen())
                 && (state.isPlainMode() || now.screen().commands(state).contains(MessageKey.ACTION_THEME));
-        return isFree && !isAnswered(state) ? now.withScreen(new SpotlightScreen(now.screen())) : now;
+        return isFree && !isAnswered(state)
+                ? new Transition(new SpotlightScreen(now.screen()), state.withoutNotice(), now.commands())
+                : now;
     }
 
     private static boolean isAnswered(AppState state) {

@@ -34,7 +34,8 @@ public final class StageActions {
 
     /** Tests whether this person may lead the class, which is live. */
     public static boolean canLead(AppState state) {
-        return DashboardScreen.isOfStaff(state) && DashboardScreen.classroom(state).phase() != Phase.CLOSED;
+        return DashboardScreen.isOfStaff(state)
+                && DashboardScreen.classroom(state).phase() != Phase.CLOSED;
     }
 
     /** Tests whether this person's place is shown to the class, as a learner who has agreed to that. */

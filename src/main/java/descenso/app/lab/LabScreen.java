@@ -57,20 +57,20 @@ public record LabScreen(
 
     /** The commands with which a learner would leave the moment that the class sees. */
     private static final List<MessageKey> PLAYING = List.of(
-        MessageKey.LAB_RUN,
-        MessageKey.LAB_STEP,
-        MessageKey.LAB_MORE,
-        MessageKey.LAB_LESS,
-        MessageKey.LAB_TYPE,
-        MessageKey.LAB_INSPECT,
-        MessageKey.LAB_SWEEP,
-        MessageKey.LAB_AGAIN,
-        MessageKey.LAB_TO_END,
-        MessageKey.LAB_RESET,
-        MessageKey.LAB_FASTER,
-        MessageKey.LAB_SLOWER,
-        MessageKey.LAB_ON_OFF,
-        MessageKey.LAB_PREDICTION);
+            MessageKey.LAB_RUN,
+            MessageKey.LAB_STEP,
+            MessageKey.LAB_MORE,
+            MessageKey.LAB_LESS,
+            MessageKey.LAB_TYPE,
+            MessageKey.LAB_INSPECT,
+            MessageKey.LAB_SWEEP,
+            MessageKey.LAB_AGAIN,
+            MessageKey.LAB_TO_END,
+            MessageKey.LAB_RESET,
+            MessageKey.LAB_FASTER,
+            MessageKey.LAB_SLOWER,
+            MessageKey.LAB_ON_OFF,
+            MessageKey.LAB_PREDICTION);
 
     /** Opens the lab with a session that has just been loaded, and begins its race at step 0. */
     static Transition open(Screen origin, LabSession session, LabProgress progress, AppState state) {

@@ -284,16 +284,15 @@ public record AppState(
 
     /** Returns this state after the place that the class sees was left, or after the return to it. */
     public AppState withPlaceLeft(boolean hasLeft) {
-        return hasLeft
-                ? withMark(CourseState.Mark.STAGE, placeId())
-                : withoutMark(CourseState.Mark.STAGE, placeId());
+        return hasLeft ? withMark(CourseState.Mark.STAGE, placeId()) : withoutMark(CourseState.Mark.STAGE, placeId());
     }
 
     /** Returns this state in which no place counts as left that the class does not see any longer. */
     public AppState withoutFormerPlaces() {
-        AppState state = isMarked(CourseState.Mark.STAGE, LEADER) && sharedPlace().isEmpty()
-                ? withoutMark(CourseState.Mark.STAGE, LEADER)
-                : this;
+        AppState state =
+                isMarked(CourseState.Mark.STAGE, LEADER) && sharedPlace().isEmpty()
+                        ? withoutMark(CourseState.Mark.STAGE, LEADER)
+                        : this;
         boolean isOfLearner = placeId().equals(LEARNER) && sharedPlace().isPresent();
         return isMarked(CourseState.Mark.STAGE, LEARNER) && !isOfLearner
                 ? state.withoutMark(CourseState.Mark.STAGE, LEARNER)

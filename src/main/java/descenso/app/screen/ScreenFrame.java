@@ -53,7 +53,8 @@ public record ScreenFrame(AppState state, Layout layout) {
         return state.classroom()
                 .filter(view -> view.phase() != Phase.CLOSED)
                 .flatMap(this::live)
-                .map(key -> state.texts().characters().select("● ", "* ") + state.texts().say(key) + " ")
+                .map(key -> state.texts().characters().select("● ", "* ")
+                        + state.texts().say(key) + " ")
                 .map(mark -> Line.of(mark, Style.KEY))
                 .orElse(Line.blank());
     }
@@ -70,7 +71,8 @@ public record ScreenFrame(AppState state, Layout layout) {
         }
         return view.staff().isEmpty()
                 ? Optional.of(MessageKey.VOTE_LIVE)
-                : Optional.of(MessageKey.FOLLOW_LIVE_LEADING).filter(key -> view.stage().isLeading());
+                : Optional.of(MessageKey.FOLLOW_LIVE_LEADING)
+                        .filter(key -> view.stage().isLeading());
     }
 
     private String chapter() {

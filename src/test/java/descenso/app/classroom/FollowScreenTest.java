@@ -3,24 +3,35 @@ package descenso.app.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.FollowScreen;
+import descenso.app.Tutor;
 import descenso.app.lab.LabScreen;
+import descenso.app.screen.Command;
 import descenso.app.screen.Screen;
+import descenso.classroom.ClassroomEvent;
 import descenso.classroom.SharedPlace;
+import descenso.classroom.SharedPlace.SharedLab;
 import descenso.phrases.Language;
 import descenso.progress.SavedState.Bookmark;
 import descenso.testing.CaseCount;
+import descenso.testing.GoldenFile;
 import descenso.testing.LabLearner;
 import descenso.train.run.Snapshot;
 import descenso.tui.CharacterSet;
+import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests what the class sees of the page and the lab of one person. */
@@ -29,6 +40,9 @@ class FollowScreenTest {
     private static final Size USUAL = new Size(80, 24);
     private static final Size WIDE = new Size(120, 40);
     private static final Size SMALL = new Size(60, 18);
+
+    /** The keys that run the first experiment of the leader's page: they answer its question. */
+    private static final Key[] RUN = {Key.of(' '), Key.of('1'), Key.of('0'), Key.of(Code.ENTER)};
 
     private static final List<Key> KEYS = List.of(
             Key.of(' '),
@@ -162,7 +176,8 @@ class FollowScreenTest {
         try (LedClass all = inClass()) {
             var before = all.learner().learner().state().courseState();
             all.lead();
-            for (Key key : List.of(Key.of(Code.DOWN), Key.of('n'), Key.of('n'), Key.of('e'), Key.of(' '), Key.of(' '))) {
+            for (Key key :
+                    List.of(Key.of(Code.DOWN), Key.of('n'), Key.of('n'), Key.of('e'), Key.of(' '), Key.of(' '))) {
                 all.staff().press(key).watch();
                 all.deliver();
                 all.learner().watch();
@@ -172,5 +187,352 @@ class FollowScreenTest {
             assertThat(all.learner().kept()).isEmpty();
             assertThat(all.learner().learner().state().courseState()).isEqualTo(before);
         }
+    }
+
+    static Stream<Arguments> variants() {
+        return Stream.of(Language.values())
+                .flatMap(language -> Stream.of(SMALL, USUAL, WIDE).map(size -> Arguments.of(language, size)));
+    }
+
+    static Stream<Language> languages() {
+        return Stream.of(Language.values());
+    }
+
+    private static Path file(Language language, Size size) {
+        return GoldenFile.FOLLOW.resolve("frames-" + language.code() + "-" + size.columns() + ".txt");
+    }
+
+    private static Path lines(Language language) {
+        return GoldenFile.FOLLOW.resolve("lines-" + language.code() + ".txt");
+    }
+
+    /** Shows a learner a page, its next lines, a lab that runs, pauses and ends; then the own screen; then a lab of another. */
+    @ParameterizedTest
+    @MethodSource("variants")
+    void framesOfAllEqualTheGoldenFile(Language language, Size size) {
+        try (LedClass all =
+                new LedClass(reading(5, language, size), reading(2, language, size), reading(3, language, size))) {
+            List<Frame> frames = new ArrayList<>();
+            all.lead();
+            frames.add(all.staff().frame());
+            frames.add(all.learner().frame());
+            step(all, Key.of(' '));
+            frames.add(all.learner().frame());
+            step(all, Key.of('e'));
+            step(all, RUN);
+            all.staff().watch(20);
+            step(all, Key.of(' '));
+            frames.add(all.learner().frame());
+            step(all, Key.of(' '), Key.of('e'));
+            step(all, Key.of(Code.ESCAPE));
+            frames.add(all.learner().frame());
+            all.learner().press(Code.ESCAPE);
+            frames.add(all.learner().frame());
+            all.other().press(Code.ESCAPE);
+            all.staff().press(Code.F5);
+            all.deliver();
+            frames.add(all.learner().frame());
+            all.staff().press(Code.F4).type("i").press(Code.DOWN, Code.ENTER);
+            all.deliver();
+            frames.add(all.staff().frame());
+            frames.add(all.learner().frame());
+            all.learner().type("y");
+            all.deliver();
+            frames.add(all.learner().frame());
+            frames.add(all.other().frame());
+            frames.add(all.staff().frame());
+            GoldenFile.compare(file(language, size), GoldenFile.framed(frames));
+        }
+    }
+
+    private static void step(LedClass all, Key... keys) {
+        all.staff().press(keys).watch(3);
+        all.deliver();
+        all.learner().watch();
+        all.other().watch();
+    }
+
+    @Test
+    void everyGoldenFileIsCompared() {
+        GoldenFile.checkFiles(
+                GoldenFile.FOLLOW,
+                Stream.concat(
+                        variants().map(each -> file((Language) each.get()[0], (Size) each.get()[1])),
+                        Stream.of(Language.values()).map(FollowScreenTest::lines)));
+    }
+
+    /** Tells a page, a lab and its result; then the own screen, and the question of the spotlight. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void sentencesEqualTheGoldenFile(Language language) {
+        try (LedClass all = new LedClass(
+                reading(5, language, USUAL), LabLearner.inLines(2, language), reading(3, language, USUAL))) {
+            List<String> told = new ArrayList<>();
+            all.lead();
+            tell(all.learner(), told);
+            step(all, Key.of('e'));
+            step(all, RUN);
+            tell(all.learner(), told);
+            all.staff().watch();
+            all.deliver();
+            all.learner().watch();
+            tell(all.learner(), told);
+            all.learner().say("back");
+            tell(all.learner(), told);
+            all.staff().press(Code.F4).type("i").press(Code.DOWN, Code.ENTER);
+            all.deliver();
+            tell(all.learner(), told);
+            all.learner().say("quizás");
+            tell(all.learner(), told);
+            all.learner().say(language == Language.ES ? "sí" : "yes");
+            tell(all.learner(), told);
+            assertThat(all.deliver()
+                            .classroom()
+                            .stage()
+                            .spotlight()
+                            .orElseThrow()
+                            .isAllowed())
+                    .isTrue();
+            all.learner().say("spotlight");
+            assertThat(all.deliver().classroom().stage().spotlight()).isEmpty();
+            GoldenFile.compare(lines(language), String.join("\n", told) + "\n");
+        }
+    }
+
+    private static void tell(LabLearner learner, List<String> all) {
+        Tutor tutor = learner.learner().tutor();
+        all.add("> " + tutor.plain().prompt());
+        all.addAll(tutor.plain().paragraphs());
+        tutor.state().notice().map(tutor.state().texts()::say).ifPresent(all::add);
+        all.add("");
+    }
+
+    /** Tests that the text of a page is told once, however far the leader scrolls, and the result of a lab at its end. */
+    @Test
+    void plainModeTellsAPageOnceAndALabAtItsEnd() {
+        try (LedClass all = new LedClass(
+                reading(5, Language.ES, SMALL), LabLearner.inLines(2, Language.ES), reading(3, Language.ES, USUAL))) {
+            all.lead();
+            List<String> first = all.learner().learner().tutor().plain().paragraphs();
+            step(all, Key.of(Code.DOWN), Key.of(Code.DOWN));
+            assertThat(all.classroom().stage().place().orElseThrow().line()
+                            + all.classroom().stage().place().orElseThrow().block())
+                    .isPositive();
+            assertThat(all.learner().learner().tutor().plain().paragraphs()).isEqualTo(first);
+            step(all, Key.of('e'));
+            all.staff().press(RUN).watch(3);
+            all.deliver();
+            all.learner().watch();
+            List<String> before = all.learner().learner().tutor().plain().paragraphs();
+            all.staff().watch();
+            all.deliver();
+            all.learner().watch();
+            assertThat(all.learner().learner().tutor().plain().paragraphs())
+                    .containsAll(before)
+                    .hasSizeGreaterThan(before.size());
+        }
+    }
+
+    /** A screen of a learner, with the keys that lead to it from a lesson. */
+    private enum Own {
+        LESSON(""),
+        CONTENTS("c"),
+        SEARCH("/m"),
+        HELP("?"),
+        PROGRESS("P"),
+        QUESTION("axy"),
+        LAB("e1");
+
+        private final String keys;
+
+        Own(String keys) {
+            this.keys = keys;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Own.class)
+    void ownScreenComesBackUnchanged(Own own) {
+        try (LedClass all = inClass()) {
+            all.learner().type(own.keys);
+            Frame before = all.learner().frame();
+            all.lead();
+            assertThat(all.learner().frame()).isNotEqualTo(before);
+            step(all, Key.of('n'), Key.of('e'), Key.of(' '));
+            all.learner().type(" xz").press(Code.DOWN);
+            all.staff().press(Code.F5);
+            all.deliver();
+            all.learner().press(Code.F12); // closes the notice
+            assertThat(all.learner().picture()).isEqualTo(before.toString());
+        }
+    }
+
+    @Test
+    void learnerLeavesAndReturns() {
+        try (LedClass all = inClass()) {
+            all.lead();
+            all.learner().press(Code.ESCAPE);
+            assertThat(all.learner().learner().tutor().screen()).isNotInstanceOf(FollowScreen.class);
+            step(all, Key.of('n'));
+            assertThat(all.learner().learner().tutor().screen()).isNotInstanceOf(FollowScreen.class);
+            all.learner().type("f");
+            assertThat(followed(all.learner()).place())
+                    .isEqualTo(all.classroom().stage().place().orElseThrow());
+            all.learner().press(Code.ESCAPE);
+            all.staff().press(Code.F5);
+            all.deliver().lead();
+            followed(all.learner()); // another time it comes over the screen again
+        }
+    }
+
+    @Test
+    void letterOfATextIsNoCommandOverIt() {
+        try (LedClass all = inClass()) {
+            all.learner().type("/mo");
+            all.lead();
+            all.learner().type("mqtL");
+            assertThat(all.learner().learner().commands()).noneMatch(Command.Quit.class::isInstance);
+            followed(all.learner());
+            all.learner().press(Code.ESCAPE);
+            assertThat(all.learner().picture()).contains("mo");
+        }
+    }
+
+    @Test
+    void taskComesOverThePlaceAndLeavesIt() {
+        try (LedClass all = inClass()) {
+            all.lead();
+            all.log(new ClassroomEvent.Asked(List.of(VoteFixture.prediction("ball")), 0));
+            assertThat(TaskScreen.isVoting(all.learner().learner().tutor().screen()))
+                    .isTrue();
+            step(all, Key.of('n'));
+            all.log(new ClassroomEvent.Released());
+            assertThat(followed(all.learner()).place())
+                    .isEqualTo(all.classroom().stage().place().orElseThrow());
+            all.log(new ClassroomEvent.Closed());
+            assertThat(all.learner().learner().tutor().screen()).isNotInstanceOf(FollowScreen.class);
+        }
+    }
+
+    @Test
+    void placeOfAnotherCourseIsOnlyAnnounced() {
+        try (LedClass all = inClass()) {
+            all.log(new ClassroomEvent.Led(LedClass.STAFF, Optional.of(SharedPlace.ofPage("others", "start"))));
+            assertThat(all.learner().learner().tutor().screen()).isNotInstanceOf(FollowScreen.class);
+            assertThat(all.learner().picture()).contains("others");
+            all.log(new ClassroomEvent.Led(LedClass.STAFF, Optional.of(SharedPlace.ofPage("optimizers", "nowhere"))));
+            assertThat(all.learner().learner().tutor().screen()).isNotInstanceOf(FollowScreen.class);
+        }
+    }
+
+    @Test
+    void labThatCannotBeReadSaysWhy() {
+        try (LedClass all = inClass()) {
+            SharedPlace page = SharedPlace.ofPage("optimizers", "momentum");
+            all.log(new ClassroomEvent.Led(LedClass.STAFF, Optional.of(page.with(SharedLab.atStart("nowhere")))));
+            assertThat(followed(all.learner()).failure()).isPresent();
+            all.log(new ClassroomEvent.Led(LedClass.STAFF, Optional.of(page)));
+            assertThat(followed(all.learner()).failure()).isEmpty();
+        }
+    }
+
+    @Test
+    void raceOfAPlaceThatIsLeftIsCancelled() {
+        try (LedClass all = inClass()) {
+            all.lead();
+            step(all, Key.of('e'));
+            step(all, RUN);
+            assertThat(all.learner().races()).isEqualTo(1);
+            step(all, Key.of(Code.RIGHT));
+            assertThat(all.learner().races()).isEqualTo(1);
+            all.learner().press(Code.ESCAPE);
+            assertThat(all.learner().races()).isZero();
+        }
+    }
+
+    /** Tests that the request of the spotlight waits behind a text that is typed, and that nothing is shown before. */
+    @Test
+    void spotlightIsAskedAfterATextAndShowsNothingBefore() {
+        try (LedClass all = inClass()) {
+            all.learner().type("/mo");
+            all.log(new ClassroomEvent.Spotlit(LedClass.LEARNER));
+            assertThat(all.learner().learner().tutor().screen()).isNotInstanceOf(SpotlightScreen.class);
+            all.learner().type("m");
+            all.learner().press(Code.ESCAPE);
+            assertThat(all.learner().learner().tutor().screen()).isInstanceOf(SpotlightScreen.class);
+            all.deliver();
+            assertThat(all.classroom().stage().shown()).isEmpty();
+            all.learner().type("n");
+            all.deliver();
+            assertThat(all.classroom().stage().spotlight()).isEmpty();
+            assertThat(all.learner().learner().tutor().screen()).isNotInstanceOf(SpotlightScreen.class);
+            all.log(new ClassroomEvent.Spotlit(LedClass.LEARNER));
+            all.learner().type("s");
+            all.deliver();
+            assertThat(followed(all.other()).place().page())
+                    .isEqualTo(all.learner().learner().state().bookmark().pageId());
+            all.learner().press(Key.of('n'));
+            all.deliver();
+            assertThat(followed(all.other()).place().page())
+                    .isEqualTo(all.learner().learner().state().bookmark().pageId());
+            assertThat(all.other().picture()).doesNotContain(LedClass.LEARNER);
+            followed(all.staff());
+            all.learner().press(Code.F5);
+            all.learner().press(Key.of('n'));
+            all.deliver();
+            assertThat(all.classroom().stage().shown()).isEmpty();
+            assertThat(all.other().learner().tutor().screen()).isNotInstanceOf(FollowScreen.class);
+        }
+    }
+
+    @Test
+    void staffWithdrawsTheSpotlight() {
+        try (LedClass all = inClass()) {
+            all.log(new ClassroomEvent.Spotlit(LedClass.LEARNER));
+            assertThat(all.learner().learner().tutor().screen()).isInstanceOf(SpotlightScreen.class);
+            all.log(new ClassroomEvent.Spotlit(""));
+            assertThat(all.learner().learner().tutor().screen()).isNotInstanceOf(SpotlightScreen.class);
+        }
+    }
+
+    /** Tests that the experiment of the class pauses, goes on and ends on all screens as on that of the staff. */
+    @Test
+    void experimentOfTheClassIsPlayedAsTheStaffPlaysIt() {
+        try (LedClass all = inClass()) {
+            all.log(new ClassroomEvent.Asked(List.of(VoteFixture.prediction("ball")), 0));
+            all.staff().press(Code.F4).type("e");
+            all.deliver();
+            all.staff().watch(20).type("-  ");
+            all.deliver();
+            all.staff().watch(20);
+            all.learner().watch(5);
+            all.staff().type(" ");
+            all.deliver();
+            all.learner().watch();
+            LabScreen led = lab(all.learner().learner().tutor().screen()).orElseThrow();
+            LabScreen own = lab(all.staff().learner().tutor().screen()).orElseThrow();
+            assertThat(own.session().isRunning()).isFalse();
+            assertThat(own.session().progress().isOver()).isFalse();
+            assertThat(steps(led)).isEqualTo(steps(own));
+            all.learner().type("e ++s").watch();
+            assertThat(steps(lab(all.learner().learner().tutor().screen()).orElseThrow()))
+                    .isEqualTo(steps(own));
+            all.learner().type("v");
+            all.staff().type("e");
+            all.staff().watch();
+            assertThat(all.staff().learner().tutor().screen()).isInstanceOf(LabScreen.class);
+            all.deliver();
+            all.learner().watch();
+            LabScreen end = lab(all.learner().learner().tutor().screen()).orElseThrow();
+            assertThat(end.session().progress().isOver()).isTrue();
+            assertThat(end.viewState().chart()).isEqualTo(1);
+            assertThat(all.learner().kept()).isNotEmpty();
+        }
+    }
+
+    private static List<Integer> steps(LabScreen lab) {
+        return lab.session().progress().snapshots().stream()
+                .map(run -> run.map(Snapshot::steps).orElse(0))
+                .toList();
     }
 }

@@ -73,9 +73,7 @@ final class LedClass implements AutoCloseable {
 
     private ClassroomView view(String name) {
         List<Attendee> all = List.of(new Attendee(LEARNER, "momentum", 0, 0), new Attendee(OTHER, "adam", 0, 0));
-        return name.equals(STAFF)
-                ? ClassroomView.ofStaff(classroom, name, all)
-                : ClassroomView.of(classroom, name);
+        return name.equals(STAFF) ? ClassroomView.ofStaff(classroom, name, all) : ClassroomView.of(classroom, name);
     }
 
     /** Logs all that the people have submitted. */
