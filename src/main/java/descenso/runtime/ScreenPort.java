@@ -49,6 +49,7 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
 
     private final Terminal terminal;
     private final Workers workers;
+    private final Optional<FrameTurns> turns;
     private final LongSupplier clock;
     private final BlockingQueue<Message> messages;
 
@@ -57,6 +58,9 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
 
     /** True if the next frame does not wait for the end of the period. */
     private boolean isDue = true;
+
+    /** True if the learner waits for the next frame. */
+    private boolean isAwaited = true;
 
     private Pace pace = new Pace(0, Duration.ofMillis(USUAL_MS));
 
@@ -89,10 +93,21 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
         }
     }
 
-    /** @param clock a monotonic clock, in nanoseconds */
-    ScreenPort(Terminal terminal, Workers workers, LongSupplier clock, BlockingQueue<Message> messages) {
+    /**
+     * Creates the port of a session.
+     *
+     * @param turns the turns of running work; empty if no other session shares the processors
+     * @param clock a monotonic clock, in nanoseconds
+     */
+    ScreenPort(
+            Terminal terminal,
+            Workers workers,
+            Optional<FrameTurns> turns,
+            LongSupplier clock,
+            BlockingQueue<Message> messages) {
         this.terminal = terminal;
         this.workers = workers;
+        this.turns = turns;
         this.clock = clock;
         this.messages = messages;
     }
@@ -114,10 +129,15 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
                 tutor.screen().requestedPreviews(tutor.state()), tutor.screen().upcomingPreviews(tutor.state()));
         long write = clock.getAsLong();
         terminal.show(frame, tutor.state().theme());
-        pace = Pace.after(begin, write, clock.getAsLong());
+        long end = clock.getAsLong();
+        Pace usual = Pace.after(begin, write, end);
+        pace = turns.filter(any -> !isAwaited)
+                .map(others -> others.next(usual, end - begin))
+                .orElse(usual);
         workers.setFramePeriod(pace.period());
         isStale = false;
         isDue = false;
+        isAwaited = false;
     }
 
     @Override
@@ -150,7 +170,8 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
     @Override
     public void processed(Message message, Tutor tutor) {
         isStale = true;
-        isDue |= isUrgent(message);
+        isAwaited |= isUrgent(message);
+        isDue |= isAwaited;
     }
 
     /** Tests whether the learner waits for a message: input, or the report on an attempt, which has its verdict. */

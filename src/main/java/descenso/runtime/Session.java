@@ -45,7 +45,8 @@ public final class Session implements AutoCloseable {
             SessionContext context, WorkScheduler scheduler, TutorUpdate opening, Terminal terminal) {
         BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
         Workers workers = new Workers(context, scheduler, true, messages::add);
-        return new Session(opening, workers, new ScreenPort(terminal, workers, context.clock(), messages), messages);
+        SessionPort port = new ScreenPort(terminal, workers, scheduler.frameTurns(), context.clock(), messages);
+        return new Session(opening, workers, port, messages);
     }
 
     /** Creates a session without a screen; its previews are text. {@link #close} closes the scheduler. */

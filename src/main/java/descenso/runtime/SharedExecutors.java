@@ -64,6 +64,8 @@ public final class SharedExecutors implements AutoCloseable {
     /** The turns of the learners of a server; null for one learner at a terminal, who takes all processors. */
     private final @Nullable TrainingTurns turns;
 
+    private final Optional<FrameTurns> frameTurns;
+
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "timer");
         thread.setDaemon(true);
@@ -79,6 +81,7 @@ public final class SharedExecutors implements AutoCloseable {
         this.races = new FairPool("race", mostRaces, Thread.NORM_PRIORITY);
         this.trainings = new FairPool("training", mostTrainings, Thread.MIN_PRIORITY);
         this.turns = turns;
+        this.frameTurns = turns == null ? Optional.empty() : Optional.of(new FrameTurns(processors));
     }
 
     /**
@@ -224,6 +227,11 @@ public final class SharedExecutors implements AutoCloseable {
         @Override
         public SharedRaces races() {
             return sharedRaces;
+        }
+
+        @Override
+        public Optional<FrameTurns> frameTurns() {
+            return frameTurns;
         }
 
         /** Interrupts no work on a race, which may be that of other sessions too and otherwise ends by itself. */

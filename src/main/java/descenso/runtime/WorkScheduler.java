@@ -1,5 +1,7 @@
 package descenso.runtime;
 
+import java.util.Optional;
+
 /**
  * Carries out the work of a session, so that the session's loop does not wait. Work of one kind runs in its order; work
  * of different kinds may run at the same time.
@@ -26,6 +28,11 @@ public interface WorkScheduler extends TrainingThreads, AutoCloseable {
     /** Returns the races that are trained for this session, and perhaps for others too. */
     default SharedRaces races() {
         return new SharedRaces(() -> this);
+    }
+
+    /** Returns the turns in which the sessions of a server draw; empty if no other session shares the processors. */
+    default Optional<FrameTurns> frameTurns() {
+        return Optional.empty();
     }
 
     /** Waits for work that must not be lost, and abandons the rest. */

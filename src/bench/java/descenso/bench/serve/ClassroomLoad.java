@@ -230,9 +230,7 @@ public final class ClassroomLoad {
         prepare("open", arguments.get("opened"));
         ClassLoad.ready("ready");
         for (String round : List.of("first-", "")) {
-            if (arguments.get("skip").isEmpty()) {
-                question(round);
-            }
+            question(round);
             race(round);
         }
         ClassLoad.ready("over");
