@@ -51,7 +51,7 @@ CLASSROOM = {
     "revealed": "Your own screen comes back",
     "released": "1/16",
     "asked": "A prediction of the whole class",
-    "running": "pause",
+    "running": "▶ running",
 }
 PATIENCE = 60  # maximum wait for a line of a process, in seconds
 
