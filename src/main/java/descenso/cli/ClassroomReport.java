@@ -10,6 +10,7 @@ import descenso.export.JsonValue;
 import descenso.memory.LearningDay;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
+import descenso.progress.Attempt.Confidence;
 import descenso.progress.Attempt.Grade;
 import descenso.progress.AttemptLine;
 import descenso.store.ClassroomLog.NumberedLine;
@@ -29,6 +30,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -163,18 +165,30 @@ record ClassroomReport(
     }
 
     private Section.Table tasks(LoggedSession session) {
+        boolean hasConfidence =
+                session.tasks().stream().anyMatch(task -> task.task().asksConfidence());
+        Stream<MessageKey> heads = Stream.of(
+                MessageKey.REPORT_ITEM, MessageKey.SESSION_VOTES, MessageKey.SESSION_RIGHT, MessageKey.SESSION_GAIN);
         return table(
-                Stream.of(
-                        MessageKey.REPORT_ITEM,
-                        MessageKey.SESSION_VOTES,
-                        MessageKey.SESSION_RIGHT,
-                        MessageKey.SESSION_GAIN),
-                session.tasks().stream()
-                        .map(task -> List.of(
-                                task.task().id(),
-                                beforeAndAfter(task, vote -> Integer.toString(vote.size())),
-                                beforeAndAfter(task, vote -> number(LoggedSession.rightShare(vote), this::percent)),
-                                number(task.gain(), gain -> texts.numbers().fixed(gain, 2, 0)))));
+                hasConfidence ? Stream.concat(heads, Stream.of(MessageKey.VOTE_SURE_REPORT)) : heads,
+                session.tasks().stream().map(task -> {
+                    List<String> row = new ArrayList<>(List.of(
+                            task.task().id(),
+                            beforeAndAfter(task, vote -> Integer.toString(vote.size())),
+                            beforeAndAfter(task, vote -> number(LoggedSession.rightShare(vote), this::percent)),
+                            number(task.gain(), gain -> texts.numbers().fixed(gain, 2, 0))));
+                    if (hasConfidence) {
+                        row.add(
+                                task.task().asksConfidence()
+                                        ? beforeAndAfter(task, ClassroomReport::sureMistakes)
+                                        : "");
+                    }
+                    return row;
+                }));
+    }
+
+    private static String sureMistakes(Map<String, Attempt> vote) {
+        return Long.toString(LoggedSession.sureMistakes(vote));
     }
 
     private String beforeAndAfter(LoggedTask task, Function<Map<String, Attempt>, String> cell) {
@@ -392,10 +406,10 @@ record ClassroomReport(
                 "gain",
                 task.gain().orElse(Double.NaN),
                 "votes",
-                task.votes().stream().map(this::object));
+                task.votes().stream().map(vote -> object(task, vote)));
     }
 
-    private Map<String, @Nullable Object> object(Map<String, Attempt> vote) {
+    private Map<String, @Nullable Object> object(LoggedTask task, Map<String, Attempt> vote) {
         Map<String, String> grades = new TreeMap<>();
         if (hasGrades) {
             vote.forEach(
@@ -408,7 +422,24 @@ record ClassroomReport(
                 right(vote),
                 "mistakes",
                 LoggedSession.mistakes(vote),
+                "confidence",
+                task.task().asksConfidence() ? confidence(vote) : null,
+                "wrong_and_sure",
+                task.task().asksConfidence() ? LoggedSession.sureMistakes(vote) : null,
                 "grades",
                 hasGrades ? grades : null);
+    }
+
+    /** Returns how many were how sure. No report says it of a single learner. */
+    private static Map<String, Integer> confidence(Map<String, Attempt> vote) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Confidence each : Confidence.values()) {
+            counts.put(AttemptLine.key(each), 0);
+        }
+        vote.values()
+                .forEach(attempt -> attempt.effort()
+                        .confidence()
+                        .ifPresent(said -> counts.merge(AttemptLine.key(said), 1, Integer::sum)));
+        return counts;
     }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.BetJudged;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
 import descenso.classroom.ClassroomEvent.Joined;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.EventFixture;
@@ -20,6 +22,7 @@ import descenso.cli.ClassSessions.ServedCourse;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.progress.Attempt;
+import descenso.progress.Attempt.Confidence;
 import descenso.progress.Attempt.Grade;
 import descenso.store.ClassroomLog.NumberedLine;
 import descenso.testing.GoldenFile;
@@ -44,16 +47,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClassroomReportTest {
 
     private static final Attempt RIGHT = EventFixture.answer("3", Grade.RIGHT);
-    private static final Attempt SIGN = EventFixture.answer("-3", Grade.WRONG, "sign");
+    private static final Attempt SIGN =
+            EventFixture.sure(EventFixture.answer("-3", Grade.WRONG, "sign"), Confidence.SURE);
     private static final Attempt ROOT = EventFixture.answer("9", Grade.WRONG, "no-root");
     private static final Attempt BET = EventFixture.answer("momentum", Grade.PENDING);
 
-    /** A session with a second vote and a prediction, and one without anything. */
+    /** A session with a second vote, confidence and a prediction that has run, and one without anything. */
     private static final List<ClassroomEvent> EVENTS = List.of(
             new Opened(),
             new Joined("=leo"),
             new Joined("sam"),
-            new Asked(List.of(EventFixture.question("why"), EventFixture.prediction("ball")), 0),
+            new Asked(List.of(EventFixture.question("why").asking(true), EventFixture.prediction("ball")), 0),
             new Voted("ana", 4, 1, RIGHT),
             new Voted("ben", 4, 1, SIGN),
             new Voted("eva", 4, 1, SIGN),
@@ -67,7 +71,10 @@ class ClassroomReportTest {
             new Revealed(),
             new Continued(),
             new Voted("ana", 16, 1, BET),
+            new Voted("sam", 16, 1, BET),
             new Locked(16, 1),
+            new Ran(),
+            new BetJudged("ana", 16, Map.of(BET.answer(), Grade.RIGHT)),
             new Closed(),
             new Opened());
 
@@ -114,12 +121,12 @@ class ClassroomReportTest {
                 session,row,task,learner,asked,answered,votes_before,votes_after,right_before,right_after,gain,\
                 mistakes_before,mistakes_after
                 2026-11-30T08:00:30Z,task,why,,5,4,4,3,0.25,0.6666666666666666,0.5555555555555555,"sign 2; no-root 1",sign 1
-                2026-11-30T08:00:30Z,task,ball,,5,1,1,,,,,,
+                2026-11-30T08:00:30Z,task,ball,,5,2,2,,1,,,,
                 2026-11-30T08:00:30Z,learner,,'=leo,2,1,,,,,,,
                 2026-11-30T08:00:30Z,learner,,ana,2,2,,,,,,,
                 2026-11-30T08:00:30Z,learner,,ben,2,1,,,,,,,
                 2026-11-30T08:00:30Z,learner,,eva,2,1,,,,,,,
-                2026-11-30T08:00:30Z,learner,,sam,2,0,,,,,,,
+                2026-11-30T08:00:30Z,learner,,sam,2,1,,,,,,,
                 """);
     }
 
@@ -134,7 +141,8 @@ class ClassroomReportTest {
                 2026-11-30T08:00:30Z,answer,why,ana,,,,,,,,,,right,right
                 2026-11-30T08:00:30Z,answer,why,ben,,,,,,,,,,wrong,right
                 2026-11-30T08:00:30Z,answer,why,eva,,,,,,,,,,wrong,wrong
-                2026-11-30T08:00:30Z,answer,ball,ana,,,,,,,,,,pending,
+                2026-11-30T08:00:30Z,answer,ball,ana,,,,,,,,,,right,
+                2026-11-30T08:00:30Z,answer,ball,sam,,,,,,,,,,pending,
                 """);
     }
 
@@ -144,12 +152,13 @@ class ClassroomReportTest {
         StringWriter text = new StringWriter();
         report(Language.EN, hasGrades).writeJson(text);
         assertThat(text.toString())
-                .startsWith("{\"sessions\":[{\"begin\":\"2026-11-30T08:00:30Z\",\"end\":\"2026-11-30T08:09:30Z\","
+                .startsWith("{\"sessions\":[{\"begin\":\"2026-11-30T08:00:30Z\",\"end\":\"2026-11-30T08:11:00Z\","
                         + "\"tasks\":[{\"task\":\"why\",\"kind\":\"question\",\"course\":\"optimizers\","
                         + "\"time\":\"2026-11-30T08:02:00Z\",\"gain\":0.5555555555555555,"
-                        + "\"votes\":[{\"answers\":4,\"right\":0.25,\"mistakes\":{\"sign\":2,\"no-root\":1},\"grades\":"
+                        + "\"votes\":[{\"answers\":4,\"right\":0.25,\"mistakes\":{\"sign\":2,\"no-root\":1},"
+                        + "\"confidence\":{\"guess\":0,\"rather_sure\":0,\"sure\":2},\"wrong_and_sure\":2,\"grades\":"
                         + grades + "},")
-                .endsWith("{\"begin\":\"2026-11-30T08:10:00Z\",\"end\":\"2026-11-30T08:10:00Z\",\"tasks\":[],"
+                .endsWith("{\"begin\":\"2026-11-30T08:11:30Z\",\"end\":\"2026-11-30T08:11:30Z\",\"tasks\":[],"
                         + "\"learners\":[]}]}\n");
         assertThat(text.toString().contains("pending")).isEqualTo(hasGrades);
     }

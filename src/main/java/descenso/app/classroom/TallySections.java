@@ -135,9 +135,9 @@ public final class TallySections {
         }
         if (isGraded && isShared) {
             sections.add(Section.group(BoardTask.sentence(share(votes), Style.STRONG)));
-            if (votes.stream().anyMatch(Tally::hasConfidence)) {
-                sections.add(BoardTask.sentence(sure(votes), Style.STRONG));
-            }
+        }
+        if (isGraded && isShared && votes.stream().anyMatch(Tally::hasConfidence)) {
+            sections.add(0, BoardTask.sentence(sure(votes), Style.STRONG)); // the number that matters most
         }
         return sections;
     }
