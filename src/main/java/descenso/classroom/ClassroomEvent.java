@@ -2,13 +2,12 @@ package descenso.classroom;
 
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt;
-import java.nio.charset.StandardCharsets;
+import descenso.progress.LearnerArchive;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** An event of a classroom: a command of the staff, or an action of a learner. */
 public sealed interface ClassroomEvent {
@@ -142,17 +141,9 @@ public sealed interface ClassroomEvent {
      * The erasure of a learner, whose lines are no longer in the log before it. It changes nothing by itself: a host
      * that meets it reads the session again, and then has nothing of the learner.
      *
-     * @param digest the name as {@link #digest}, so that the log does not keep it
+     * @param digest the name as {@link LearnerArchive#digest}, so that the log does not keep it
      */
-    record Erased(String digest) implements ClassroomEvent {
-
-        /** Returns a digest of a name. No two names are known to have the same. */
-        public static String digest(String name) {
-            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
-                    .toString()
-                    .replace("-", "");
-        }
-    }
+    record Erased(String digest) implements ClassroomEvent {}
 
     /** The first presence of a learner in a session of the classroom. */
     record Joined(String learner) implements LearnerEvent {}

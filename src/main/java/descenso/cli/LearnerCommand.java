@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.classroom.GuestName;
 import descenso.phrases.MessageKey;
 import descenso.progress.FileArchive;
 import descenso.progress.Journal;
@@ -39,12 +40,19 @@ final class LearnerCommand implements CliCommand {
     @Option(names = "--yes")
     private boolean isSure;
 
+    /** True to erase all guests of a class. */
+    @Option(names = "--guests")
+    private boolean isForGuests;
+
     @Mixin
     private final ClassOptions group = new ClassOptions();
 
     @Override
     public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
         Console console = global.console(environment);
+        if (isForGuests) {
+            return eraseGuests(environment, console);
+        }
         String typed = name;
         Path source = file;
         boolean isImport = action.equals("import");
@@ -65,12 +73,40 @@ final class LearnerCommand implements CliCommand {
         }
         Path exports = group.folder(environment).resolve("exports").resolve(learner);
         try (SqlStore store = group.open(environment, false)) {
-            int status = run(environment, console, learner, store.archive(learner), Optional.of(exports));
-            if (action.equals("erase") && status == ExitStatus.OK && store.isFile()) {
-                console.warn(MessageKey.LEARNER_MAY_RETURN, learner);
-            }
-            return status;
+            return run(environment, console, learner, store.archive(learner), Optional.of(exports));
         }
+    }
+
+    /** Erases everything of all guests of a class, after one question. */
+    private int eraseGuests(ProcessEnvironment environment, Console console) throws UserError {
+        if (!action.equals("erase") || name != null || !group.isGiven()) {
+            throw UserError.of(MessageKey.LEARNER_USAGE);
+        }
+        Path exports = group.folder(environment).resolve("exports");
+        try (SqlStore store = group.open(environment, false)) {
+            List<String> guests =
+                    store.everyone().stream().filter(GuestName::isGuest).toList();
+            if (guests.isEmpty()) {
+                throw UserError.of(MessageKey.LEARNER_NO_GUESTS);
+            }
+            String count = Integer.toString(guests.size());
+            if (!isConfirmed(environment, console, MessageKey.LEARNER_GUESTS_ASKS, count)) {
+                return ExitStatus.FAILED;
+            }
+            for (String each : guests) {
+                boolean unused = erase(store.archive(each), Optional.of(exports.resolve(each)));
+            }
+            console.out(console.messages().say(MessageKey.LEARNER_GUESTS_ERASED, count));
+            return ExitStatus.OK;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private static UserError failed(IOException e) {
+        return new UserError(
+                ExitStatus.FAILED,
+                RejectedFileException.reason(e, MessageKey.LEARNER_FAILED, String.valueOf(e.getMessage())));
     }
 
     private int run(
@@ -87,9 +123,7 @@ final class LearnerCommand implements CliCommand {
                 default -> erase(environment, console, learner, archive, exports);
             };
         } catch (IOException e) {
-            throw new UserError(
-                    ExitStatus.FAILED,
-                    RejectedFileException.reason(e, MessageKey.LEARNER_FAILED, String.valueOf(e.getMessage())));
+            throw failed(e);
         }
     }
 
@@ -134,26 +168,45 @@ final class LearnerCommand implements CliCommand {
             LearnerArchive archive,
             Optional<Path> exports)
             throws UserError, IOException {
-        if (!isSure && !environment.streams().asks()) {
-            throw UserError.of(MessageKey.LEARNER_UNASKED, learner);
+        if (!isConfirmed(environment, console, MessageKey.LEARNER_ASKS, learner)) {
+            return ExitStatus.FAILED;
         }
-        if (!isSure) {
-            String yes = console.messages().say(MessageKey.REPORT_RESET_YES);
-            console.warn(MessageKey.LEARNER_ASKS, learner, yes);
-            if (!ReportCommand.isConfirmed(yes)) {
-                console.warn(MessageKey.REPORT_RESET_KEPT);
-                return ExitStatus.FAILED;
-            }
+        if (!erase(archive, exports)) {
+            throw UserError.of(MessageKey.LEARNER_NOTHING, learner);
         }
+        console.out(console.messages().say(MessageKey.LEARNER_ERASED, learner));
+        return ExitStatus.OK;
+    }
+
+    /** Erases everything of a learner. Returns whether there was anything. */
+    private static boolean erase(LearnerArchive archive, Optional<Path> exports) throws IOException {
         boolean wasThere = archive.erase();
         if (exports.isPresent() && Files.isDirectory(exports.get())) {
             wasThere = true;
             ExperimentLibrary.delete(exports.get());
         }
-        if (!wasThere) {
-            throw UserError.of(MessageKey.LEARNER_NOTHING, learner);
+        return wasThere;
+    }
+
+    /**
+     * Asks before anything is erased, unless that was said on the command line.
+     *
+     * @param whose name of the learner, or number of the guests
+     */
+    private boolean isConfirmed(ProcessEnvironment environment, Console console, MessageKey question, String whose)
+            throws UserError, IOException {
+        if (isSure) {
+            return true;
         }
-        console.out(console.messages().say(MessageKey.LEARNER_ERASED, learner));
-        return ExitStatus.OK;
+        if (!environment.streams().asks()) {
+            throw UserError.of(MessageKey.LEARNER_UNASKED, isForGuests ? "--guests" : whose);
+        }
+        String yes = console.messages().say(MessageKey.REPORT_RESET_YES);
+        console.warn(question, whose, yes);
+        boolean isConfirmed = ReportCommand.isConfirmed(yes);
+        if (!isConfirmed) {
+            console.warn(MessageKey.REPORT_RESET_KEPT);
+        }
+        return isConfirmed;
     }
 }

@@ -9,6 +9,7 @@ import descenso.serve.ClassServer;
 import descenso.store.SqlStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,9 @@ final class ServeCommand implements CliCommand {
     @Option(names = "--open")
     private boolean isOpen;
 
+    @Option(names = "--guests")
+    private boolean hasGuests;
+
     @Override
     public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
         Console console = global.console(environment);
@@ -83,6 +87,7 @@ final class ServeCommand implements CliCommand {
                 Optional.ofNullable(roster),
                 authorities,
                 isOpen,
+                hasGuests ? Optional.of(new SecureRandom()) : Optional.empty(),
                 console.messages(),
                 System::nanoTime,
                 Instant::now);

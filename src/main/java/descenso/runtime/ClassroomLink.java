@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import descenso.classroom.ClassroomEvent;
+import descenso.phrases.LocalizedMessage;
 import descenso.progress.Attempt;
 import java.io.IOException;
 
@@ -10,10 +11,28 @@ import java.io.IOException;
  */
 public interface ClassroomLink {
 
+    /** A refusal of an event, in words for the person. */
+    final class RefusalException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient LocalizedMessage words;
+
+        public RefusalException(LocalizedMessage words) {
+            super(words.key().name());
+            this.words = words;
+        }
+
+        public LocalizedMessage words() {
+            return words;
+        }
+    }
+
     /**
      * Submits an event. Returns when the log has it; whether the classroom accepted it, shows the next view.
      *
-     * @throws IOException if the log cannot be written, or the event is not the person's to submit
+     * @throws RefusalException if the event is not the person's to submit, or no longer counts
+     * @throws IOException if the log cannot be written now
      */
     void submit(ClassroomEvent event) throws IOException;
 

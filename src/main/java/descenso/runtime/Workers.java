@@ -294,9 +294,12 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     private void send(ClassroomEvent event, Runnable onFailure) {
         try {
             context.classroom().submit(event);
+        } catch (ClassroomLink.RefusalException e) {
+            onFailure.run();
+            fail(e.words());
         } catch (IOException | RuntimeException e) {
             onFailure.run();
-            fail(failure(MessageKey.CLASSROOM_UNREACHED, e));
+            fail(LocalizedMessage.of(MessageKey.CLASSROOM_UNREACHED));
         }
     }
 

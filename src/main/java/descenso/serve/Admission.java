@@ -1,5 +1,7 @@
 package descenso.serve;
 
+import descenso.classroom.GuestName;
+import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.store.BoundKeys;
@@ -11,14 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.OpenSshCertificate;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.server.auth.UserAuthFactory;
 import org.apache.sshd.server.auth.keyboard.InteractiveChallenge;
 import org.apache.sshd.server.auth.keyboard.KeyboardInteractiveAuthenticator;
+import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKey;
 import org.apache.sshd.server.session.ServerSession;
@@ -42,6 +49,13 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     private final KeyRing ring;
     private final List<PublicKey> authorities;
     private final boolean isOpen;
+
+    /** The login of guests; empty if the server lets none in. */
+    private final Optional<GuestDoor> guests;
+
+    /** Counts a wrong code of a guest, and tests whether more may be tried. */
+    private final Predicate<Session> onWrongCode;
+
     private final Messages messages;
 
     /**
@@ -50,20 +64,46 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
      * @param roster returns the roster as it is now
      * @param authorities the keys whose certificates are trusted
      * @param isOpen whether an unknown name may come in with any key
+     * @param guests the login of guests; empty if the server lets none in
+     * @param onWrongCode counts a wrong code of a guest, and tests whether more may be tried
      */
-    Admission(Supplier<Roster> roster, KeyRing ring, List<PublicKey> authorities, boolean isOpen, Messages messages) {
+    Admission(
+            Supplier<Roster> roster,
+            KeyRing ring,
+            List<PublicKey> authorities,
+            boolean isOpen,
+            Optional<GuestDoor> guests,
+            Predicate<Session> onWrongCode,
+            Messages messages) {
         this.roster = roster;
         this.ring = ring;
         this.authorities = List.copyOf(authorities);
         this.isOpen = isOpen;
+        this.guests = guests;
+        this.onWrongCode = onWrongCode;
         this.messages = messages;
+    }
+
+    /** Returns the ways to log in. */
+    List<UserAuthFactory> ways() {
+        return List.of(GuestDoor.keys(this::isForGuests), UserAuthKeyboardInteractiveFactory.INSTANCE);
+    }
+
+    /** Tests whether guests log in under a name, which the roster does not have. */
+    private boolean isForGuests(String name) {
+        return guests.isPresent()
+                && GuestDoor.isFor(name)
+                && roster.get().member(name).isEmpty();
     }
 
     /** Tests whether a key opens the door for a name. The client has not proved yet that it has the private key. */
     @Override
     public boolean authenticate(String name, PublicKey key, ServerSession session) {
-        if (!Roster.NAME.matcher(name).matches()) {
+        if (!Roster.NAME.matcher(name).matches() || GuestName.isGuest(name)) {
             return false;
+        }
+        if (isForGuests(name)) {
+            return !(key instanceof OpenSshCertificate); // it says who is back, and does not open the door
         }
         if (key instanceof OpenSshCertificate certificate) {
             // the library checks the signature, the dates and the options of the certificate
@@ -100,7 +140,15 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     /** Keeps the proved key of a name that has come in for the first time. Another login may have come before it. */
     @Override
     public void sessionEvent(Session session, Event event) {
-        if (event != Event.Authenticated || !isOpen) {
+        if (event != Event.Authenticated) {
+            return;
+        }
+        if (isForGuests(session.getUsername())) {
+            Optional<GuestDoor.Guest> guest = GuestDoor.guest(session);
+            guest.ifPresentOrElse(known -> session.setUsername(known.name()), () -> session.close(true));
+            return;
+        }
+        if (!isOpen) {
             return;
         }
         List<PublicKey> proved = session.getAttribute(UserAuthPublicKey.AUTHENTICATED_KEYS);
@@ -130,6 +178,10 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         InteractiveChallenge challenge = new InteractiveChallenge();
         challenge.setInteractionName("");
         challenge.setLanguageTag("");
+        if (isForGuests(name)) {
+            challengeGuest(challenge);
+            return challenge;
+        }
         boolean hasKey = !offered(session).isEmpty();
         boolean isUnchecked = session.getAttribute(UNCHECKED) != null;
         MessageKey instruction =
@@ -142,9 +194,42 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         return challenge;
     }
 
+    /** Asks a guest for the code, in all languages: the client has not said yet which one it wants. */
+    private void challengeGuest(InteractiveChallenge challenge) {
+        boolean isInvited = !code().isEmpty();
+        MessageKey key = isInvited ? MessageKey.GUEST_ASK_CODE : MessageKey.GUEST_NOT_NOW;
+        challenge.setInteractionInstruction(Stream.of(Language.values())
+                .map(language -> Messages.in(language).say(key))
+                .collect(Collectors.joining("\n")));
+        if (isInvited) {
+            challenge.addPrompt(messages.say(MessageKey.SERVE_CODE) + ": ", true);
+        }
+    }
+
+    /** Returns the code of guests as {@link #plain}; empty while they do not come in. */
+    private String code() {
+        return plain(guests.map(door -> door.code().get()).orElse(""));
+    }
+
+    /** Tests the code of a guest, who is admitted. A wrong one costs as much as another connection. */
+    private boolean admitGuest(ServerSession session, List<String> answers) {
+        String code = code();
+        if (!code.isEmpty() && answers.size() == 1 && isSame(code, plain(answers.get(0)))) {
+            guests.ifPresent(door -> door.admit(session));
+            return true;
+        }
+        if (!onWrongCode.test(session)) {
+            session.close(true);
+        }
+        return false;
+    }
+
     /** Tests a one-time code. Binds the keys that the client has offered to the name. */
     @Override
     public boolean authenticate(ServerSession session, String name, List<String> answers) {
+        if (isForGuests(name)) {
+            return admitGuest(session, answers);
+        }
         List<PublicKey> brought = offered(session);
         if (answers.size() != 1 || brought.isEmpty()) {
             return false;

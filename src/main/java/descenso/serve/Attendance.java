@@ -1,6 +1,7 @@
 package descenso.serve;
 
 import descenso.app.Message;
+import descenso.classroom.GuestName;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
@@ -162,9 +163,27 @@ final class Attendance implements AutoCloseable {
 
     /** Ends the session of a learner who has come in at another host. */
     private void leave(String learner) {
+        end(learner, messages.say(MessageKey.SERVE_TAKEN));
+    }
+
+    /** Ends the session of a learner, if there is one, with a last line. */
+    void end(String learner, String words) {
         Visit visit = visits.get(learner);
         if (visit != null) {
-            visit.end(messages.say(MessageKey.SERVE_TAKEN));
+            visit.end(words);
+        }
+    }
+
+    /**
+     * Ends the session of a learner as {@link #end} does, and waits until its files are written.
+     *
+     * @throws InterruptedException if the thread is interrupted
+     */
+    void endAndAwait(String learner, String words) throws InterruptedException {
+        Visit visit = visits.get(learner);
+        if (visit != null) {
+            visit.end(words);
+            boolean unused = visit.isEnded.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -186,9 +205,19 @@ final class Attendance implements AutoCloseable {
         return List.copyOf(visits.values());
     }
 
-    /** Tests whether a learner may come in: has a session already, or finds room for one. */
+    /**
+     * Tests whether a learner or guest may come in: has a session already, or finds room for one. Learners and guests
+     * have their own room.
+     *
+     * @param most maximum number of sessions of learners, or of guests
+     */
     boolean hasRoom(String learner, int most) {
-        return visits.size() < most || visits.containsKey(learner);
+        boolean isGuest = GuestName.isGuest(learner);
+        return visits.containsKey(learner)
+                || visits.keySet().stream()
+                                .filter(each -> GuestName.isGuest(each) == isGuest)
+                                .count()
+                        < most;
     }
 
     int size() {

@@ -1,5 +1,6 @@
 package descenso.serve;
 
+import descenso.classroom.GuestName;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -30,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
@@ -37,8 +39,6 @@ import org.apache.sshd.common.session.SessionHeartbeatController.HeartbeatType;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.core.CoreModuleProperties;
-import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
-import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
@@ -107,6 +107,7 @@ public final class ClassServer implements AutoCloseable {
      * @param roster the file with the learners; empty if there is none
      * @param authorities files with the keys whose certificates are trusted
      * @param isOpen whether an unknown name may come in with any key
+     * @param guestRandom a source for the codes of guests, which cannot be foreseen; empty if none may come in
      * @param messages the language of what the server says
      * @param clock a monotonic clock, in nanoseconds
      * @param now the time for the log
@@ -119,6 +120,7 @@ public final class ClassServer implements AutoCloseable {
             Optional<Path> roster,
             List<Path> authorities,
             boolean isOpen,
+            Optional<RandomGenerator> guestRandom,
             Messages messages,
             LongSupplier clock,
             Supplier<Instant> now) {
@@ -187,7 +189,13 @@ public final class ClassServer implements AutoCloseable {
         this.roster = new RosterFile(settings.roster(), settings.messages(), log);
         this.key = HostKey.at(settings.hostKey());
         this.classroom = new ClassroomHost(
-                store.classroom(), roster, log, settings.messages(), settings.clock(), settings.now());
+                store.classroom(),
+                roster,
+                log,
+                settings.clock(),
+                settings.now(),
+                settings.guestRandom().map(random -> () -> GuestDoor.draw(random)));
+        classroom.onErased(this::endErased);
         this.attendance = new Attendance(
                 store, classroom, opening, executors, threads, log, settings.messages(), settings.clock());
         Admission admission = new Admission(
@@ -195,9 +203,16 @@ public final class ClassServer implements AutoCloseable {
                 new KeyRing(store.keys()),
                 authorities(settings.authorities()),
                 settings.isOpen(),
+                settings.guestRandom().map(random -> new GuestDoor(random, this::guestCode)),
+                doorkeeper::mayTryAgain,
                 settings.messages());
         configure(admission);
         measure();
+    }
+
+    /** Returns the code of guests; empty while they do not come in. */
+    private String guestCode() {
+        return classroom.classroom().stage().guestCode();
     }
 
     private void measure() {
@@ -261,8 +276,7 @@ public final class ClassServer implements AutoCloseable {
         ssh.setHost(settings.address());
         ssh.setPort(settings.port());
         ssh.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));
-        ssh.setUserAuthFactories(
-                List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE));
+        ssh.setUserAuthFactories(admission.ways());
         ssh.setPublickeyAuthenticator(admission);
         ssh.setKeyboardInteractiveAuthenticator(admission);
         ssh.addSessionListener(doorkeeper);
@@ -273,6 +287,13 @@ public final class ClassServer implements AutoCloseable {
                 if (event == Event.Authenticated) {
                     closeOldest(session.getUsername());
                 }
+            }
+
+            @Override
+            public void sessionClosed(Session session) {
+                GuestDoor.guest(session)
+                        .filter(guest -> !guest.isKnown())
+                        .ifPresent(guest -> attendance.end(guest.name(), "")); // nothing brings the guest back
             }
         });
         ssh.setKeyExchangeFactories(ssh.getKeyExchangeFactories().stream()
@@ -369,6 +390,11 @@ public final class ClassServer implements AutoCloseable {
         return ssh.timedConnections();
     }
 
+    /** Returns how many sessions are open, those whose lines have dropped among them. */
+    int sessions() {
+        return attendance.size();
+    }
+
     /** Returns the fingerprint of the host key, which a client shows at its first login. */
     public String fingerprint() {
         return key.fingerprint();
@@ -376,7 +402,7 @@ public final class ClassServer implements AutoCloseable {
 
     private Command learner(ChannelSession channel) {
         String learner = channel.getSession().getUsername();
-        if (!attendance.hasRoom(learner, MOST_SESSIONS)) {
+        if (!attendance.hasRoom(learner, GuestName.isGuest(learner) ? GuestDoor.MOST_SESSIONS : MOST_SESSIONS)) {
             log.event(ServerLog.REFUSED, learner, "full");
             return refused(MessageKey.SERVE_FULL);
         }
@@ -400,6 +426,9 @@ public final class ClassServer implements AutoCloseable {
     /** Carries out the server's own words; all others are refused. */
     private Command words(ChannelSession channel, String words) {
         String learner = channel.getSession().getUsername();
+        if (GuestName.isGuest(learner)) {
+            return refusal(learner, words);
+        }
         boolean isStaff =
                 roster.get().member(learner).filter(Roster.Member::isStaff).isPresent();
         if (words.strip().equals("status")) {
@@ -512,6 +541,25 @@ public final class ClassServer implements AutoCloseable {
             }
         }
         listed = now;
+    }
+
+    /**
+     * Ends the session that an erased learner has here, and erases what it writes at its end. With several hosts the
+     * erasure has ended it before.
+     */
+    private void endErased(String learner) {
+        if (store.isFile()) {
+            attendance.startThread(() -> {
+                try {
+                    attendance.endAndAwait(learner, settings.messages().say(MessageKey.SERVE_ERASED));
+                    boolean unused = store.archive(learner).erase();
+                } catch (IOException e) {
+                    log.fault(learner, e);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
     }
 
     private void closeAll(String learner) {

@@ -7,7 +7,9 @@ import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.BetJudged;
 import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.Erased;
 import descenso.classroom.ClassroomEvent.ForTask;
+import descenso.classroom.ClassroomEvent.GuestsInvited;
 import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Joined;
 import descenso.classroom.ClassroomEvent.LearnerEvent;
@@ -20,9 +22,10 @@ import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.EventLine;
 import descenso.classroom.LoggedEvent;
+import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
-import descenso.phrases.Messages;
 import descenso.progress.Attempt;
+import descenso.progress.LearnerArchive;
 import descenso.runtime.ClassroomLink;
 import descenso.store.ClassroomLog;
 import descenso.store.ClassroomLog.Entry;
@@ -30,7 +33,6 @@ import descenso.store.ClassroomLog.JournalEntry;
 import descenso.store.ClassroomLog.NumberedLine;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +43,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -82,9 +83,12 @@ final class ClassroomHost implements AutoCloseable {
     private final ClassroomLog log;
     private final Supplier<Roster> roster;
     private final ServerLog faults;
-    private final Messages messages;
     private final LongSupplier clock;
     private final Supplier<Instant> now;
+
+    /** Draws a code for guests; empty if they do not come in here. */
+    private final Optional<Supplier<String>> guestCodes;
+
     private final Set<ClassroomVisit> visits = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::run, "classroom");
 
@@ -103,13 +107,17 @@ final class ClassroomHost implements AutoCloseable {
 
     private volatile boolean isClosed;
     private volatile Classroom classroom = Classroom.empty();
+    private volatile Consumer<String> onErased = learner -> {};
 
     // the rest is for the thread of the classroom only
 
     /** Number of the last line that was read. */
     private long read;
 
-    /** True until all lines of the start are read. */
+    /** The classroom after that line; the others have it when the reading is at its end. */
+    private Classroom reading = Classroom.empty();
+
+    /** True until all lines of the start, or of a session that is read again, are read. */
     private boolean isStarting = true;
 
     /** True if something has changed that each view may show. */
@@ -117,6 +125,9 @@ final class ClassroomHost implements AutoCloseable {
 
     /** The learners whose own view has changed. */
     private final Set<String> changed = new HashSet<>();
+
+    /** The learners whose presence was written since the last count. */
+    private final Set<String> announced = new HashSet<>();
 
     /** The tasks whose answers were revealed, until their attempts are in the journals. */
     private final List<Asking> revealed = new ArrayList<>();
@@ -138,20 +149,21 @@ final class ClassroomHost implements AutoCloseable {
      *
      * @param clock a monotonic clock, in nanoseconds
      * @param now the time by which events are dated
+     * @param guestCodes draws a code for guests; empty if they do not come in here
      */
     ClassroomHost(
             ClassroomLog log,
             Supplier<Roster> roster,
             ServerLog faults,
-            Messages messages,
             LongSupplier clock,
-            Supplier<Instant> now) {
+            Supplier<Instant> now,
+            Optional<Supplier<String>> guestCodes) {
         this.log = log;
         this.roster = roster;
         this.faults = faults;
-        this.messages = messages;
         this.clock = clock;
         this.now = now;
+        this.guestCodes = guestCodes;
         long begin = clock.getAsLong();
         staffShown = begin - STAFF_NS;
         polled = begin;
@@ -166,6 +178,11 @@ final class ClassroomHost implements AutoCloseable {
         thread.start();
     }
 
+    /** Sets what is called with the name of a learner who is here and was erased. */
+    void onErased(Consumer<String> action) {
+        onErased = action;
+    }
+
     /** Returns the way of a person who comes in. It gives views once {@link ClassroomVisit#attach} was called. */
     ClassroomVisit join(String name, LongSupplier usedAt) {
         return new ClassroomVisit(name, usedAt);
@@ -177,6 +194,11 @@ final class ClassroomHost implements AutoCloseable {
         private final String name;
         private final LongSupplier usedAt;
         private volatile String page = "";
+        private volatile boolean isOver;
+
+        /** Number of the session in which the person was told that no more events count; 0 before. */
+        private volatile long told;
+
         private volatile @Nullable Consumer<ClassroomView> receiver;
 
         /** The item of the latest attempt, and how often in a row it was answered wrongly. */
@@ -205,11 +227,32 @@ final class ClassroomHost implements AutoCloseable {
         public void submit(ClassroomEvent event) throws IOException {
             String learner = event instanceof LearnerEvent own ? own.learner() : "";
             if (!mayCause(event)) {
-                throw new IOException(messages.say(MessageKey.SERVE_STAFF_ONLY));
+                throw new RefusalException(LocalizedMessage.of(MessageKey.SERVE_STAFF_ONLY));
             }
-            if (classroom.accepts(event)) {
-                log.append(List.of(new Entry(key(event), learner, EventLine.of(now.get(), event))));
-                awaitRead();
+            ClassroomEvent complete = event instanceof GuestsInvited ? invitation() : event;
+            if (classroom.accepts(complete)) {
+                try {
+                    log.append(List.of(new Entry(key(complete), learner, EventLine.of(now.get(), complete))));
+                } catch (InterruptedIOException e) {
+                    throw e;
+                } catch (IOException e) {
+                    faults.fault(name, e);
+                    throw e;
+                }
+                awaitRead(this);
+            } else if (event instanceof LearnerEvent) {
+                sayIfSpent(event);
+            }
+        }
+
+        /** Says that no more events of the learner count: to each vote, and once to the others. */
+        private void sayIfSpent(ClassroomEvent event) throws RefusalException {
+            Classroom current = classroom;
+            boolean isSpent = current.phase() != Phase.CLOSED && current.hasSpent(name);
+            if (isSpent && (event instanceof Voted || told != current.session())) {
+                told = current.session();
+                throw new RefusalException(
+                        LocalizedMessage.of(MessageKey.CLASSROOM_SPENT, Integer.toString(Classroom.MOST_EVENTS)));
             }
         }
 
@@ -256,11 +299,20 @@ final class ClassroomHost implements AutoCloseable {
             return receiver != served;
         }
 
-        /** Leaves the classroom. */
+        /** Leaves the classroom. What waits for it goes on. */
         @Override
         public void close() {
+            isOver = true;
             visits.remove(this);
+            change(hasRead::signalAll);
         }
+    }
+
+    /** Returns an invitation of guests with a new code. */
+    private GuestsInvited invitation() throws ClassroomLink.RefusalException {
+        return new GuestsInvited(guestCodes
+                .orElseThrow(() -> new ClassroomLink.RefusalException(LocalizedMessage.of(MessageKey.GUEST_NOT_HERE)))
+                .get());
     }
 
     private static boolean isStaff(Roster roster, String name) {
@@ -294,13 +346,16 @@ final class ClassroomHost implements AutoCloseable {
         change(() -> requested++);
     }
 
-    /** Waits until all that is in the log now is applied here, and the views have gone to the sessions. */
-    private void awaitRead() throws IOException {
+    /**
+     * Waits until all that is in the log now is applied here and the views have gone to the sessions, or until the
+     * person's stay or the classroom is over.
+     */
+    private void awaitRead(ClassroomVisit visit) throws IOException {
         lock.lock();
         try {
             long mine = ++requested;
             hasWork.signal();
-            while (met < mine && !isClosed) {
+            while (met < mine && !isClosed && !visit.isOver) {
                 hasRead.await();
             }
         } catch (InterruptedException e) {
@@ -421,24 +476,30 @@ final class ClassroomHost implements AutoCloseable {
         lock.lock();
         try {
             wanted = requested;
-            if (wanted == met && !(log.isShared() && clock.getAsLong() - polled >= POLL_NS)) {
+            if (wanted == met && clock.getAsLong() - polled < POLL_NS) {
                 return wanted;
             }
         } finally {
             lock.unlock();
         }
-        if (isStarting && read == 0) {
-            read = log.lastEnd(CLOSED, OPENED); // earlier sessions have no effect any more
-        }
         List<NumberedLine> lines;
         do {
+            if (isStarting && read == 0) {
+                read = log.lastEnd(CLOSED, OPENED); // earlier sessions have no effect any more
+            }
             lines = log.after(read);
             for (NumberedLine each : lines) {
-                apply(each);
                 read = each.number();
+                if (apply(each) && !isStarting) {
+                    reading = Classroom.empty(); // the session has lost lines, so that it is read again
+                    isStarting = true;
+                    read = 0;
+                    break;
+                }
             }
         } while (!lines.isEmpty());
         isStarting = false;
+        classroom = reading;
         polled = clock.getAsLong();
         keepRevealed();
         return wanted;
@@ -452,25 +513,43 @@ final class ClassroomHost implements AutoCloseable {
         });
     }
 
-    /** Applies a line. One that cannot be read is skipped, by all hosts alike. */
-    private void apply(NumberedLine line) {
-        Classroom before = classroom;
+    /**
+     * Applies a line. One that cannot be read is skipped, by all hosts alike. Returns whether it says that a learner
+     * was erased.
+     */
+    private boolean apply(NumberedLine line) {
+        Classroom before = reading;
         try {
             Optional<LoggedEvent> logged = EventLine.read(line.number(), line.line());
             if (logged.isEmpty()) {
-                return;
+                return false;
             }
-            classroom = before.after(logged.get());
+            reading = before.after(logged.get());
             note(before, logged.get().event());
+            if (logged.get().event() instanceof Erased erased) {
+                endErased(erased);
+                return true;
+            }
         } catch (IOException | RuntimeException e) {
             faults.fault("classroom " + line.number(), e);
+        }
+        return false;
+    }
+
+    /** Lets the session of an erased learner end, if there is one here. */
+    private void endErased(Erased erased) {
+        if (!isStarting) {
+            visits.stream()
+                    .map(each -> each.name)
+                    .filter(name -> LearnerArchive.digest(name).equals(erased.digest()))
+                    .forEach(onErased);
         }
     }
 
     /** Notes which views an event has changed, and whether it has revealed an answer. */
     private void note(Classroom before, ClassroomEvent event) {
         isStaffBehind = true;
-        if (classroom.phase() == Phase.OPEN && !(event instanceof LearnerEvent)) {
+        if (reading.phase() == Phase.OPEN && !(event instanceof LearnerEvent)) {
             noteVote(before);
         }
         if (event instanceof LearnerEvent own
@@ -483,17 +562,20 @@ final class ClassroomHost implements AutoCloseable {
         } else {
             isChangedForAll = true;
         }
-        if (isStarting && classroom.session() != before.session()) {
+        if (reading.session() != before.session()) {
+            announced.clear();
+        }
+        if (isStarting && reading.session() != before.session()) {
             revealed.clear(); // the journals have had them for long
         }
-        if (classroom.phase() == Phase.REVEALED && before.phase() != Phase.REVEALED) {
-            classroom.asking().ifPresent(revealed::add);
+        if (reading.phase() == Phase.REVEALED && before.phase() != Phase.REVEALED) {
+            reading.asking().ifPresent(revealed::add);
         }
     }
 
     /** Notes when a vote has begun here. */
     private void noteVote(Classroom before) {
-        Asking asking = classroom.asking().orElseThrow();
+        Asking asking = reading.asking().orElseThrow();
         boolean isSame = before.asking()
                 .filter(former -> former.number() == asking.number() && former.vote() == asking.vote())
                 .isPresent();
@@ -513,10 +595,11 @@ final class ClassroomHost implements AutoCloseable {
             Map<String, Attempt> last = new LinkedHashMap<>();
             each.votes().forEach(last::putAll);
             last.forEach((learner, attempt) -> entries.add(new JournalEntry(
-                    "classroom-" + each.number() + "-" + brief(learner),
+                    "classroom-" + each.number() + "-" + LearnerArchive.digest(learner),
                     learner,
                     each.task().course(),
-                    attempt)));
+                    attempt,
+                    each.number())));
         }
         if (!entries.isEmpty()) {
             record(entries);
@@ -537,13 +620,6 @@ final class ClassroomHost implements AutoCloseable {
         }
     }
 
-    /** Returns a name in few characters, of which no other name is known to have the same. */
-    private static String brief(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .replace("-", "");
-    }
-
     /** Returns the end of a vote whose time is over. All hosts write it under the same key. */
     private List<Entry> lockIfOver() throws IOException {
         if (left().orElse(1) > 0) {
@@ -554,7 +630,10 @@ final class ClassroomHost implements AutoCloseable {
         return List.of(new Entry(key, "", EventLine.of(now.get(), new Locked(asking.number(), asking.vote()))));
     }
 
-    /** Returns the presence of learners who are in, and were not in this session of the classroom before. */
+    /**
+     * Returns the presence of learners who are in, and were not in this session of the classroom before. What the store
+     * has left out, since another host has the learner by now, is tried again only after some time.
+     */
     private List<Entry> joining() throws IOException {
         List<Entry> entries = new ArrayList<>();
         if (classroom.phase() != Phase.CLOSED) {
@@ -562,8 +641,8 @@ final class ClassroomHost implements AutoCloseable {
             Set<String> names = new HashSet<>();
             for (ClassroomVisit each : visits) {
                 boolean isMissing = !classroom.joined().contains(each.name) && !isStaff(current, each.name);
-                if (isMissing && names.add(each.name)) {
-                    String key = "joined-" + classroom.session() + "-" + brief(each.name);
+                if (isMissing && names.add(each.name) && announced.add(each.name)) {
+                    String key = "joined-" + classroom.session() + "-" + LearnerArchive.digest(each.name);
                     entries.add(new Entry(key, each.name, EventLine.of(now.get(), new Joined(each.name))));
                 }
             }
@@ -578,6 +657,7 @@ final class ClassroomHost implements AutoCloseable {
             return;
         }
         counted = time;
+        announced.clear();
         Roster current = roster.get();
         List<Attendee> here = visits.stream()
                 .filter(each -> !isStaff(current, each.name))

@@ -94,6 +94,17 @@ final class Doorkeeper implements SessionListener {
         }
     }
 
+    /** Counts a wrong code as a further attempt of its address. Tests whether that is within its number a minute. */
+    boolean mayTryAgain(Session session) {
+        String address = address(session);
+        boolean isWithin;
+        synchronized (this) {
+            isWithin = isWithinRate(address);
+        }
+        log.event(ServerLog.REFUSED, "-", "code: " + address);
+        return isWithin;
+    }
+
     /** Counts an attempt. Tests whether an address, and all together, are within their number a minute. */
     private boolean isWithinRate(String address) {
         long now = clock.getAsLong();

@@ -1,5 +1,6 @@
 package descenso.serve;
 
+import descenso.classroom.GuestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ record Roster(Map<String, Member> members) {
             }
             String[] fields = line.split(",", 3);
             String name = fields[0].strip();
-            if (!NAME.matcher(name).matches()) {
+            if (!NAME.matcher(name).matches() || GuestName.isGuest(name)) {
                 throw new RosterException(i + 1);
             }
             String group = fields.length > 1 ? fields[1].strip() : "";

@@ -2,8 +2,11 @@ package descenso.store;
 
 import descenso.progress.Attempt;
 import descenso.progress.AttemptLine;
+import descenso.progress.LearnerArchive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +36,37 @@ public final class ClassroomLog {
             SELECT (SELECT COALESCE(MAX(number), 0) + 1 FROM classroom_event), ?, ?, ?
             WHERE ? = 0 OR ? = '' OR EXISTS (SELECT 1 FROM presence WHERE learner = ? AND host = ?)
             ON CONFLICT (key) DO NOTHING""";
+
+    /** Inserts an attempt of a learner who was not erased since the vote. */
+    private static final String INSERT_VOTED = """
+            INSERT INTO attempt (learner, number, key, line)
+            SELECT ?, (SELECT COALESCE(MAX(number), 0) + 1 FROM attempt WHERE learner = ?), ?, ?
+            WHERE EXISTS (SELECT 1 FROM classroom_event WHERE number > ? AND learner = ?)
+            ON CONFLICT (key) DO NOTHING""";
+
+    /** The questions that a learner asked the staff. */
+    private static final String RAISED = """
+            SELECT number, line FROM classroom_event WHERE learner = ? AND line LIKE '%"event":"raised"%'""";
+
+    /** Rest of the line, after the time, of a question whose learner was erased. */
+    private static final String ERASED_QUESTION = """
+            ,"learner":"","event":"raised","text":"-"}""";
+
+    /** A line that says that a learner was erased, by a digest of the name. */
+    private static final String ERASURE = """
+            {"time":"1970-01-01T00:00:00Z","event":"erased","digest":"%s"}""";
+
+    /** Empties the lines of a learner, which keep their numbers. Their keys have the name no longer. */
+    private static final String EMPTY = """
+            UPDATE classroom_event SET line = '', learner = '', key = 'erased-' || number WHERE learner = ?""";
+
+    /** Takes a text out of the lines of an event of the staff. */
+    private static final String REPLACE = """
+            UPDATE classroom_event SET line = REPLACE(line, ?, ?)
+            WHERE learner = '' AND line LIKE ? AND REPLACE(line, ?, '') <> line""";
+
+    /** The places of a name in a list of names. Elsewhere, the name of a learner may be the name of a field. */
+    private static final List<String> PLACES = List.of("[\"%s\",", "[\"%s\"]", ",\"%s\",", ",\"%s\"]");
 
     private static final String BEGIN = """
             SELECT COALESCE(MAX(number), 0) FROM classroom_event WHERE key LIKE ?
@@ -70,8 +104,9 @@ public final class ClassroomLog {
      *
      * @param key makes a repeated insertion harmless
      * @param course id of the course
+     * @param asked number of the line that asked the task; the learner's vote is after it
      */
-    public record JournalEntry(String key, String learner, String course, Attempt attempt) {}
+    public record JournalEntry(String key, String learner, String course, Attempt attempt, long asked) {}
 
     ClassroomLog(SqlStore store, GroupCommitter committer, String writer) {
         this.store = store;
@@ -110,18 +145,22 @@ public final class ClassroomLog {
     public void append(List<Entry> lines) throws IOException {
         committer.commit(turn, connection -> {
             for (Entry each : lines) {
-                Sql.update(
-                        connection,
-                        INSERT,
-                        each.key(),
-                        each.learner(),
-                        each.line(),
-                        store.hasHosts() ? 1 : 0,
-                        each.learner(),
-                        each.learner(),
-                        writer);
+                insert(connection, each);
             }
         });
+    }
+
+    private void insert(Connection connection, Entry line) throws SQLException {
+        Sql.update(
+                connection,
+                INSERT,
+                line.key(),
+                line.learner(),
+                line.line(),
+                store.hasHosts() ? 1 : 0,
+                line.learner(),
+                line.learner(),
+                writer);
     }
 
     /**
@@ -164,7 +203,8 @@ public final class ClassroomLog {
     }
 
     /**
-     * Adds attempts to the journals of their learners. Returns when a power failure no longer loses them.
+     * Adds attempts to the journals of their learners, but not of those who were erased since they voted. Returns when
+     * a power failure no longer loses them.
      *
      * @throws IOException if the database refuses them, the store is closed, or the thread is interrupted
      */
@@ -177,9 +217,56 @@ public final class ClassroomLog {
             for (int i = 0; i < lines.size(); i++) {
                 JournalEntry each = attempts.get(i);
                 Sql.update(
-                        connection, SqlStore.INSERT_ATTEMPT, each.learner(), each.learner(), each.key(), lines.get(i));
+                        connection,
+                        INSERT_VOTED,
+                        each.learner(),
+                        each.learner(),
+                        each.key(),
+                        lines.get(i),
+                        each.asked(),
+                        each.learner());
             }
         });
+    }
+
+    /**
+     * Empties the lines of a learner in the log, and takes the name out of those of the staff. All hosts hear of it.
+     * Returns the number of the learner's lines.
+     *
+     * @throws SQLException if the database fails
+     */
+    int erase(Connection connection, String learner) throws SQLException {
+        turn.execute(connection);
+        int rows = 0;
+        // a question keeps its place, by which others support it
+        for (List<String> row : Sql.rows(connection, 2, RAISED, learner)) {
+            String time = row.get(1).substring(0, row.get(1).indexOf(','));
+            rows += Sql.update(
+                    connection,
+                    "UPDATE classroom_event SET line = ?, learner = '' WHERE number = ?",
+                    time + ERASED_QUESTION,
+                    Long.parseLong(row.get(0)));
+        }
+        rows += Sql.update(connection, EMPTY, learner);
+        for (String place : PLACES) {
+            replace(connection, place, learner, "talked");
+        }
+        replace(connection, "\"learner\":\"%s\"", learner, "spotlit");
+        return rows;
+    }
+
+    private static void replace(Connection connection, String place, String learner, String event) throws SQLException {
+        String name = place.formatted(learner);
+        Sql.update(connection, REPLACE, name, place.formatted(""), "%\"event\":\"" + event + "\"%", name);
+    }
+
+    /**
+     * Adds to the log that a learner was erased, so that the hosts forget the learner. It does not say when.
+     *
+     * @throws SQLException if the database fails
+     */
+    void addErasure(Connection connection, String learner) throws SQLException {
+        insert(connection, new Entry("erased-" + nextKey(), "", ERASURE.formatted(LearnerArchive.digest(learner))));
     }
 
     /**

@@ -14,17 +14,6 @@ record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer,
 
     private static final List<String> TABLES = List.of("attempt", "state", "bound_key", "presence");
 
-    /** The places of a name in a list of names. Elsewhere, the name of a learner may be the name of a field. */
-    private static final List<String> PLACES = List.of("[\"%s\",", "[\"%s\"]", ",\"%s\",", ",\"%s\"]");
-
-    /** The questions that a learner asked the staff. */
-    private static final String RAISED = """
-            SELECT number, line FROM classroom_event WHERE learner = ? AND line LIKE '%"event":"raised"%'""";
-
-    /** Rest of the line, after the time, of a question whose learner was erased. */
-    private static final String ERASED_QUESTION = """
-            ,"learner":"","event":"raised","text":"-"}""";
-
     @Override
     public LearnerData read() throws IOException {
         return Sql.transaction(database, connection -> {
@@ -67,23 +56,9 @@ record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer,
             for (String table : TABLES) {
                 rows += Sql.update(connection, "DELETE FROM %s WHERE learner = ?".formatted(table), learner);
             }
-            // a question keeps its place, by which others support it
-            for (List<String> row : Sql.rows(connection, 2, RAISED, learner)) {
-                String time = row.get(1).substring(0, row.get(1).indexOf(','));
-                rows += Sql.update(
-                        connection,
-                        "UPDATE classroom_event SET line = ?, learner = '' WHERE number = ?",
-                        time + ERASED_QUESTION,
-                        Long.parseLong(row.get(0)));
-            }
-            // the lines of a classroom keep their numbers, which the hosts count by
-            rows += Sql.update(
-                    connection, "UPDATE classroom_event SET line = '', learner = '' WHERE learner = ?", learner);
-            for (String place : PLACES) {
-                String name = place.formatted(learner);
-                Sql.update(connection, """
-                        UPDATE classroom_event SET line = REPLACE(line, ?, ?)
-                        WHERE line LIKE '%"event":"talked"%' AND REPLACE(line, ?, '') <> line""", name, place.formatted(""), name);
+            rows += store.classroom().erase(connection, learner);
+            if (rows > 0) {
+                store.classroom().addErasure(connection, learner);
             }
             return rows > 0;
         });

@@ -155,6 +155,20 @@ public final class SqlStore implements AutoCloseable {
                                 .toList());
     }
 
+    /**
+     * Returns the names of those of whom anything is kept, sorted.
+     *
+     * @throws IOException if they cannot be read now
+     */
+    public List<String> everyone() throws IOException {
+        return Sql.transaction(pool, connection -> Sql.column(connection, """
+                        SELECT learner FROM attempt UNION SELECT learner FROM state
+                        UNION SELECT learner FROM bound_key UNION SELECT learner FROM classroom_event""")).stream()
+                .filter(name -> !name.isEmpty())
+                .sorted()
+                .toList();
+    }
+
     /** Tests whether the store is one file of this host, which {@link #backUp} can copy. */
     public boolean isFile() {
         return url.startsWith(SQLITE);

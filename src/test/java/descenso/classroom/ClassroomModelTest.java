@@ -36,6 +36,7 @@ import descenso.classroom.ClassroomView.AskedTask;
 import descenso.classroom.ClassroomView.StageView;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
+import descenso.progress.LearnerArchive;
 import descenso.testing.CaseCount;
 import java.io.IOException;
 import java.time.Instant;
@@ -313,7 +314,7 @@ class ClassroomModelTest {
                 log.set(i, isOwn ? "" : log.get(i).replace('"' + name + '"', "\"\""));
             }
             model.erase(name);
-            append(new Erased(Erased.digest(name)));
+            append(new Erased(LearnerArchive.digest(name)));
             Collections.fill(states, Optional.empty());
             while (states.size() < log.size() - 1) {
                 states.add(Optional.empty());

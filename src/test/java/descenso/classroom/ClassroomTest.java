@@ -37,6 +37,7 @@ import descenso.classroom.ClassroomEvent.TaskDropped;
 import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.progress.Attempt;
+import descenso.progress.LearnerArchive;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,7 @@ class ClassroomTest {
             Map.entry("guests without a code", new GuestsInvited("")),
             Map.entry("no guests", new GuestsDismissed()),
             Map.entry("dropped nothing", new TaskDropped(1, "why")),
-            Map.entry("erased", new Erased(Erased.digest("ana"))));
+            Map.entry("erased", new Erased(LearnerArchive.digest("ana"))));
 
     /** Tests the phase after each event in each phase; a minus sign is an event without an effect. */
     @ParameterizedTest

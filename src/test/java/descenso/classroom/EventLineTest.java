@@ -38,6 +38,7 @@ import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.classroom.SharedPlace.SharedPicture;
 import descenso.classroom.SharedPlace.SharedZoom;
 import descenso.progress.Attempt;
+import descenso.progress.LearnerArchive;
 import descenso.testing.AttemptFixture;
 import descenso.testing.CaseCount;
 import java.io.IOException;
@@ -137,7 +138,7 @@ class EventLineTest {
                 Arguments.of(new GuestsDismissed(), "'event':'dismissed'"),
                 Arguments.of(new TaskDropped(2, "why"), "'event':'dropped','place':2,'id':'why'"),
                 Arguments.of(
-                        new Erased(Erased.digest("ana")),
+                        new Erased(LearnerArchive.digest("ana")),
                         "'event':'erased','digest':'276b6c4692e73d4799c12ada515bc3e4'"),
                 Arguments.of(new SpotlightAnswered("ana", true), "'learner':'ana','event':'consent','allowed':true"),
                 Arguments.of(

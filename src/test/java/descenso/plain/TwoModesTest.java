@@ -90,6 +90,7 @@ class TwoModesTest {
             MessageKey.WORD_REVEAL,
             MessageKey.WORD_DETAILS,
             MessageKey.WORD_RELEASE,
+            MessageKey.WORD_GUESTS,
             MessageKey.WORD_PEOPLE,
             MessageKey.WORD_SETTLE,
             MessageKey.WORD_CLOSE);

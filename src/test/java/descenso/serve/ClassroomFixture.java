@@ -6,14 +6,23 @@ import descenso.classroom.Classroom;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.Asked;
+import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.PlaceShared;
+import descenso.classroom.ClassroomEvent.QuestionRaised;
+import descenso.classroom.ClassroomEvent.QuestionSupported;
+import descenso.classroom.ClassroomEvent.Revealed;
+import descenso.classroom.ClassroomEvent.SpotlightAnswered;
+import descenso.classroom.ClassroomEvent.Spotlit;
+import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.ClassroomView.AskedTask;
-import descenso.phrases.Language;
-import descenso.phrases.Messages;
+import descenso.classroom.LecturePace;
+import descenso.classroom.SharedPlace;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.AttemptEffort;
 import descenso.progress.Attempt.Grade;
@@ -27,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -52,9 +62,9 @@ final class ClassroomFixture implements AutoCloseable {
                 store.classroom(),
                 ClassroomFixture::roster,
                 new ServerLog(faults::add, () -> now),
-                Messages.in(Language.EN),
                 () -> System.nanoTime() + ahead.get(),
-                () -> now);
+                () -> now,
+                Optional.of(() -> "CFHJ-3479"));
         host.start();
     }
 
@@ -119,6 +129,44 @@ final class ClassroomFixture implements AutoCloseable {
             visit.close();
             stay.close();
         }
+    }
+
+    /**
+     * Erases a learner by another process while hosts run: votes, hand, question and place. Tests that all hosts forget
+     * the learner and agree, and that the reveal writes nothing of the learner.
+     */
+    static void assertErasedStaysAway(String url, ClassroomFixture one, ClassroomFixture two) throws IOException {
+        Person staff = one.join("eva");
+        Person ana = two.join("ana");
+        Person bo = one.join("bo");
+        ask(staff);
+        ana.vote("1");
+        bo.vote("2");
+        ana.submit(new HandMoved("ana", true));
+        ana.submit(new PaceReported("ana", LecturePace.TOO_FAST));
+        ana.submit(new QuestionRaised("ana", "Why?"));
+        bo.submit(new QuestionSupported("bo", 1));
+        staff.submit(new Spotlit("ana"));
+        ana.submit(new SpotlightAnswered("ana", true));
+        ana.submit(new PlaceShared("ana", SharedPlace.ofPage("optimizers", "momentum")));
+        one.lock(staff);
+        staff.submit(new Talked(List.of(List.of("ana", "bo"))));
+        ana.close();
+        try (SqlStore other = new SqlStore(url, "other-" + System.nanoTime())) {
+            assertThat(other.archive("ana").erase()).isTrue();
+        }
+        for (ClassroomFixture each : List.of(one, two)) {
+            await(each.host::classroom, now -> !now.toString().contains("ana"));
+        }
+        assertThat(one.host.classroom()).isEqualTo(two.host.classroom());
+        assertThat(one.counted("bo")).isEqualTo("2");
+        staff.submit(new Revealed());
+        await(two.host::classroom, now -> now.phase() == Phase.REVEALED);
+        assertThat(two.journal("ana")).isEmpty();
+        assertThat(two.journal("bo")).containsExactly("2");
+        bo.await(view -> view.phase() == Phase.REVEALED && view.stage().place().isEmpty());
+        assertThat(one.faults).isEmpty();
+        assertThat(two.faults).isEmpty();
     }
 
     Person join(String name) {

@@ -40,8 +40,11 @@ import descenso.classroom.EventFixture;
 import descenso.classroom.LecturePace;
 import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
+import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
+import descenso.progress.LearnerArchive;
 import descenso.progress.LearningRecord;
+import descenso.runtime.ClassroomLink.RefusalException;
 import descenso.serve.ClassroomFixture.Person;
 import descenso.testing.AttemptFixture;
 import java.io.IOException;
@@ -276,7 +279,7 @@ class ClassroomHostTest {
                     new GuestsInvited(""),
                     new GuestsDismissed(),
                     new TaskDropped(1, "why"),
-                    new Erased(Erased.digest("ana")),
+                    new Erased(LearnerArchive.digest("ana")),
                     new SpotlightAnswered("ana", true),
                     new PlaceShared("ana", PLACE),
                     new Joined("ana"),
@@ -305,6 +308,37 @@ class ClassroomHostTest {
     }
 
     @Test
+    void erasedLearnerDoesNotComeBackWhileAHostRuns() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            ClassroomFixture.assertErasedStaysAway("jdbc:sqlite:" + folder.resolve("class.sqlite"), one, one);
+            try (ClassroomFixture two = open("two")) {
+                ClassroomFixture.await(two.host::classroom, one.host.classroom()::equals);
+            }
+        }
+    }
+
+    @Test
+    void learnerIsToldOnceThatNoMoreEventsCountAndAtEachVote() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            ClassroomFixture.ask(staff);
+            for (int i = 1; i < Classroom.MOST_EVENTS; i++) {
+                ana.submit(new HandMoved("ana", i % 2 == 1)); // the presence counts too
+            }
+            assertThatThrownBy(() -> ana.submit(new HandMoved("ana", false)))
+                    .isInstanceOfSatisfying(
+                            RefusalException.class,
+                            refusal -> assertThat(refusal.words().key()).isEqualTo(MessageKey.CLASSROOM_SPENT));
+            ana.submit(new HandMoved("ana", false));
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> ana.vote("1")).isInstanceOf(RefusalException.class);
+            }
+            assertThat(one.counted("ana")).isEmpty();
+        }
+    }
+
+    @Test
     void staffLeadsByTheOwnNameOnlyAndErasesNobody() throws IOException {
         try (ClassroomFixture one = open("one")) {
             Person staff = one.join("eva");
@@ -312,7 +346,7 @@ class ClassroomHostTest {
             for (ClassroomEvent each : List.of(
                     new Led("leo", Optional.of(PLACE)),
                     new ClassroomEvent.ForTask(0, 0, new Led("leo", Optional.of(PLACE))),
-                    new Erased(Erased.digest("ana")))) {
+                    new Erased(LearnerArchive.digest("ana")))) {
                 assertThatThrownBy(() -> staff.submit(each)).as(each.toString()).isInstanceOf(IOException.class);
             }
             staff.submit(new Led("eva", Optional.of(PLACE)));

@@ -108,6 +108,17 @@ class ClassroomHostsTest {
     }
 
     @Test
+    void erasedLearnerDoesNotComeBackWhileHostsRun() throws IOException {
+        try (ClassroomFixture one = open("one");
+                ClassroomFixture two = open("two")) {
+            ClassroomFixture.assertErasedStaysAway(url(), one, two);
+            try (ClassroomFixture three = open("three")) {
+                ClassroomFixture.await(three.host::classroom, one.host.classroom()::equals);
+            }
+        }
+    }
+
+    @Test
     void timeThatIsOverEndsTheVoteOnceHoweverManyHostsThereAre() throws IOException {
         try (ClassroomFixture one = open("one");
                 ClassroomFixture two = open("two")) {

@@ -20,6 +20,7 @@ import descenso.progress.Attempt;
 import descenso.progress.AttemptLine;
 import descenso.serve.ServerFixture.RemoteScreen;
 import descenso.store.ClassroomLog.NumberedLine;
+import descenso.store.SqlStore;
 import descenso.tui.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ class ClassroomServerTest {
     }
 
     /** Returns the classroom as the log has it. */
-    private static Classroom classroom(ServerFixture server) {
+    static Classroom classroom(ServerFixture server) {
         try {
             Classroom classroom = Classroom.empty();
             for (NumberedLine line : server.store.classroom().lines()) {
@@ -211,6 +212,40 @@ class ClassroomServerTest {
             submit(server, "eva", new Closed());
             assertThat(server.store.classroom().lines()).hasSizeLessThan(2_000);
             assertThat(server.log()).doesNotContain("fault");
+        }
+    }
+
+    @Test
+    void erasedLearnerWhoIsInIsLedOutAndLeavesNothing() throws Exception {
+        try (ServerFixture server = open();
+                ClientSession atEva = server.login("eva", key);
+                ClientSession atAna = server.login("ana", key);
+                RemoteScreen eva = server.screen(atEva);
+                RemoteScreen ana = server.screen(atAna)) {
+            eva.await("Descenso");
+            submit(server, "eva", new Opened());
+            ana.await("class (F4)");
+            ana.type("!\033[C");
+            ana.await("Objectives");
+            ClassroomFixture.await(() -> classroom(server).hands(), List.of("ana")::equals);
+            try (SqlStore other = new SqlStore("jdbc:sqlite:" + folder.resolve("class.sqlite"), "other")) {
+                assertThat(other.archive("ana").erase()).isTrue();
+            }
+            ana.awaitEnd();
+            assertThat(ana.written()).contains("has been erased");
+            ClassroomFixture.await(() -> everyone(server), List.of()::equals);
+            assertThat(classroom(server).joined()).isEmpty();
+            assertThat(server.log()).doesNotContain("fault");
+        }
+    }
+
+    private static List<String> everyone(ServerFixture server) {
+        try {
+            return server.store.everyone().stream()
+                    .filter(name -> !name.equals("eva"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

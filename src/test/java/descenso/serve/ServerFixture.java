@@ -37,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -136,6 +137,7 @@ final class ServerFixture implements AutoCloseable {
                         roster,
                         authorities,
                         isOpen,
+                        Optional.of(new SecureRandom()),
                         Messages.in(Language.EN),
                         () -> System.nanoTime() + ahead.get(),
                         () -> Instant.parse("2026-03-02T12:00:00Z")),

@@ -7,8 +7,12 @@ import descenso.classroom.Classroom;
 import descenso.classroom.Classroom.RaisedQuestion;
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.Erased;
+import descenso.classroom.ClassroomEvent.ForTask;
 import descenso.classroom.ClassroomEvent.QuestionRaised;
 import descenso.classroom.ClassroomEvent.QuestionSupported;
+import descenso.classroom.ClassroomEvent.SpotlightAnswered;
+import descenso.classroom.ClassroomEvent.Spotlit;
 import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.EventLine;
@@ -232,8 +236,66 @@ class LearnerArchiveTest {
                 .containsExactly(
                         new ClassroomLog.NumberedLine(1, "{\"event\":\"talked\",\"groups\":[[\"\",\"anabel\"]]}"),
                         new ClassroomLog.NumberedLine(2, "{\"learner\":\"anabel\"}"),
-                        new ClassroomLog.NumberedLine(4, "last"));
-        assertThat(log.after(2)).hasSize(1);
+                        new ClassroomLog.NumberedLine(
+                                4, EventLine.of(Instant.EPOCH, new Erased(LearnerArchive.digest("ana")))),
+                        new ClassroomLog.NumberedLine(5, "last"));
+        assertThat(log.after(4)).hasSize(1);
+    }
+
+    @Test
+    void answersOfAnErasedLearnerDoNotEnterTheJournalAtTheReveal() throws IOException {
+        SqlStore store = sqlite();
+        ClassroomLog log = store.classroom();
+        for (String name : List.of("ana", "bo")) {
+            log.append(List.of(
+                    new ClassroomLog.Entry("asked-" + name, "", "{}"),
+                    new ClassroomLog.Entry("vote-" + name, name, "{\"learner\":\"" + name + "\"}")));
+        }
+        assertThat(store.archive("ana").erase()).isTrue();
+        for (String name : List.of("ana", "bo")) {
+            log.record(List.of(new ClassroomLog.JournalEntry(
+                    "revealed-" + name,
+                    name,
+                    AttemptLine.SHIPPED_COURSE,
+                    AttemptFixture.question("momentum", 0, Grade.RIGHT),
+                    name.equals("ana") ? 1 : 3)));
+        }
+        assertThat(store.everyone()).containsExactly("bo");
+        assertThat(store.learner("bo", AttemptLine.SHIPPED_COURSE)
+                        .readAttempts()
+                        .attempts())
+                .hasSize(1);
+    }
+
+    @Test
+    void presenceOfAnErasedLearnerIsWrittenAgainAfterAReturn() throws IOException {
+        SqlStore store = sqlite();
+        ClassroomLog log = store.classroom();
+        ClassroomLog.Entry joined = new ClassroomLog.Entry("joined-1-ana", "ana", "{\"learner\":\"ana\"}");
+        log.append(List.of(joined));
+        assertThat(store.archive("ana").erase()).isTrue();
+        log.append(List.of(joined));
+        assertThat(store.archive("ana").read().events()).hasSize(1);
+    }
+
+    @Test
+    void requestToShowTheLabOfAnErasedLearnerHasTheNameNoLonger() throws IOException {
+        SqlStore store = sqlite();
+        Instant time = Instant.parse("2026-11-30T09:00:00Z");
+        ClassroomLog log = store.classroom();
+        log.append(List.of(
+                new ClassroomLog.Entry("1", "", EventLine.of(time, new Spotlit("ana"))),
+                new ClassroomLog.Entry("2", "", EventLine.of(time, new ForTask(1, 1, new Spotlit("ana")))),
+                new ClassroomLog.Entry("3", "", EventLine.of(time, new Spotlit("anabel"))),
+                new ClassroomLog.Entry("4", "ana", EventLine.of(time, new SpotlightAnswered("ana", true)))));
+        assertThat(store.archive("ana").erase()).isTrue();
+        assertThat(log.lines().subList(0, 3))
+                .extracting(ClassroomLog.NumberedLine::line)
+                .containsExactly(
+                        EventLine.of(time, new Spotlit("")),
+                        EventLine.of(time, new ForTask(1, 1, new Spotlit(""))),
+                        EventLine.of(time, new Spotlit("anabel")));
+        assertThat(log.lines()).hasSize(4);
     }
 
     @Test

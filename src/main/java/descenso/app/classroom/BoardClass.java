@@ -5,6 +5,7 @@ import descenso.classroom.Attendee;
 import descenso.classroom.Classroom;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomView.ListedQuestion;
+import descenso.classroom.GuestName;
 import descenso.classroom.LecturePace;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
@@ -46,6 +47,11 @@ record BoardClass(AppState state, boolean isBrief) {
         if (!isBrief) {
             facts.add(texts().count(there.size(), MessageKey.BOARD_ONE_THERE, MessageKey.BOARD_THERE));
         }
+        int guests = (int)
+                there.stream().filter(each -> GuestName.isGuest(each.name())).count();
+        if (guests > 0 && !isBrief) {
+            facts.add(texts().count(guests, MessageKey.GUEST_ONE, MessageKey.GUEST_MANY));
+        }
         if (stuck > 0 && !isBrief) {
             facts.add(texts().count(stuck, MessageKey.BOARD_ONE_STUCK, MessageKey.BOARD_STUCK));
         }
@@ -64,6 +70,10 @@ record BoardClass(AppState state, boolean isBrief) {
         }
         if (!there.isEmpty() && !isBrief) {
             sections.add(BoardTask.sentence(texts().say(MessageKey.BOARD_PAGES, pages(there)), Style.MUTED));
+        }
+        if (!now.stage().guestCode().isEmpty()) {
+            String code = now.stage().guestCode();
+            sections.add(BoardTask.sentence(texts().say(MessageKey.GUEST_CODE, code), Style.TEXT));
         }
         List<Section> questions = now.phase() == Phase.CLOSED ? List.of() : questions();
         return List.of(

@@ -21,6 +21,8 @@ import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
 import descenso.classroom.ClassroomEvent.ForTask;
+import descenso.classroom.ClassroomEvent.GuestsDismissed;
+import descenso.classroom.ClassroomEvent.GuestsInvited;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.QuestionSettled;
@@ -65,6 +67,7 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
     }
 
     private static final TypedWords PAIRS = TypedWords.of("talk-pairs");
+    private static final TypedWords NO_GUESTS = TypedWords.of("guests-off");
 
     private static final CommandTable<DashboardScreen> COMMANDS = CommandTable.<DashboardScreen>empty()
             .bar(MessageKey.BOARD_OPEN, "o", MessageKey.WORD_OPEN, submitting(new Opened()))
@@ -111,6 +114,8 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
             .word(MessageKey.WORD_PREDICT, (board, state, said) -> TypedTask.predict(board, said, state))
             .completing((board, state) -> state.course().experiments())
             .bar(MessageKey.BOARD_PEOPLE, "i", MessageKey.WORD_PEOPLE, AttendeesScreen::over)
+            .hidden(MessageKey.GUEST_INVITE, "I", MessageKey.WORD_GUESTS, DashboardScreen::guests)
+            .when((board, state) -> classroom(state).phase() != Phase.CLOSED)
             .bar(MessageKey.BOARD_QUESTIONS, "u", RaisedQuestionsScreen::over)
             .when((board, state) -> !BoardClass.listed(state).isEmpty())
             .word(MessageKey.WORD_SETTLE, (board, state, number) -> board.settle(number, state))
@@ -291,6 +296,16 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
         return PAIRS.contains(TextFolding.fold(said.strip()))
                 ? pair(state)
                 : Transition.refused(MessageKey.WORD_TALK_HELP, this, state);
+    }
+
+    /** Lets guests in, whose code is shown from then on; with a word for it, no longer. */
+    private Transition guests(AppState state, String said) {
+        if (said.isEmpty()) {
+            return submit(state, new GuestsInvited("")); // the host draws the code
+        }
+        return NO_GUESTS.contains(TextFolding.fold(said.strip()))
+                ? submit(state, new GuestsDismissed())
+                : Transition.refused(MessageKey.WORD_GUESTS_HELP, this, state);
     }
 
     private Transition pair(AppState state) {

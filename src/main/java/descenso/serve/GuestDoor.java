@@ -1,0 +1,96 @@
+package descenso.serve;
+
+import descenso.classroom.GuestName;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKey;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.server.session.ServerSession;
+
+/**
+ * The login of guests: a few names that all of them use, and a code that a live class shows. A guest who proves to have
+ * a key is the same one at the next login; without a key, nothing brings a guest back.
+ *
+ * @param random a source that cannot be foreseen
+ * @param code returns the code of now; empty while guests do not come in
+ */
+record GuestDoor(RandomGenerator random, Supplier<String> code) {
+
+    /** Maximum number of sessions of guests at a host, besides those of the class: a full row of visitors or two. */
+    static final int MOST_SESSIONS = 100;
+
+    private static final Set<String> NAMES = Set.of("guest", "invitado", "invitada");
+
+    /** Signs that neither look nor sound alike in English and Spanish; without vowels, they make no words. */
+    private static final String SIGNS = "CFHJKMRTWXY3479";
+
+    /** Length of a code: 2.6 thousand million codes, of which a flood of logins can try 100,000 in a lesson. */
+    private static final int LENGTH = 8;
+
+    /** The guest who has entered the code on a connection. */
+    private static final AttributeKey<Guest> ADMITTED = new AttributeKey<>();
+
+    /**
+     * A guest.
+     *
+     * @param isKnown whether a key brings the guest back
+     */
+    record Guest(String name, boolean isKnown) {}
+
+    /** Draws a code, in two halves that are easy to read out. */
+    static String draw(RandomGenerator random) {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            code.append(i == LENGTH / 2 ? "-" : "").append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+        }
+        return code.toString();
+    }
+
+    /** Tests whether guests log in under a name. */
+    static boolean isFor(String name) {
+        return NAMES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Admits a guest whose code was right: the one of the first key that was proved on the connection. */
+    void admit(Session session) {
+        List<PublicKey> proved = session.getAttribute(UserAuthPublicKey.AUTHENTICATED_KEYS);
+        boolean isKnown = proved != null && !proved.isEmpty();
+        String from = isKnown ? KeyUtils.getFingerPrint(proved.get(0)) : Long.toHexString(random.nextLong());
+        session.setAttribute(ADMITTED, new Guest(GuestName.of(from), isKnown));
+    }
+
+    /** Returns the guest of a connection; empty if there is none. */
+    static Optional<Guest> guest(Session session) {
+        return Optional.ofNullable(session.getAttribute(ADMITTED));
+    }
+
+    /**
+     * Returns a factory of logins by key. A guest's key is proved, but does not open the door.
+     *
+     * @param isGuest tests whether guests log in under a name
+     */
+    static UserAuthPublicKeyFactory keys(Predicate<String> isGuest) {
+        return new UserAuthPublicKeyFactory() {
+            @Override
+            public UserAuthPublicKey createUserAuth(ServerSession session) {
+                return new UserAuthPublicKey(getSignatureFactories()) {
+                    @Override
+                    public Boolean doAuth(Buffer buffer, boolean isFirst) throws Exception {
+                        Boolean isProved = super.doAuth(buffer, isFirst);
+                        return isProved != null && isGuest.test(getUsername()) ? Boolean.FALSE : isProved;
+                    }
+                };
+            }
+        };
+    }
+}

@@ -1,0 +1,246 @@
+package descenso.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.GuestsDismissed;
+import descenso.classroom.ClassroomEvent.GuestsInvited;
+import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.GuestName;
+import descenso.serve.ServerFixture.RemoteScreen;
+import descenso.serve.ServerFixture.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.sshd.client.auth.keyboard.UserInteraction;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests who comes in with the code for guests, under which name, and what a guest may do. */
+@Timeout(120)
+class GuestServerTest {
+
+    @TempDir
+    private Path folder;
+
+    private KeyPair staff;
+    private KeyPair key;
+
+    @BeforeEach
+    void makeKeys() throws GeneralSecurityException {
+        staff = ServerFixture.key();
+        key = ServerFixture.key();
+    }
+
+    private ServerFixture open(String... lines) throws IOException {
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(
+                roster, "eva,staff,%s\nana,A\n%s\n".formatted(ServerFixture.line(staff), String.join("\n", lines)));
+        return ServerFixture.host(folder, Optional.of(roster), "jdbc:sqlite:" + folder.resolve("class.sqlite"));
+    }
+
+    /** Opens the classroom, lets guests in and returns their code. */
+    private static String invite(ServerFixture server) throws IOException {
+        submit(server, new Opened());
+        submit(server, new GuestsInvited(""));
+        return code(server);
+    }
+
+    private static void submit(ServerFixture server, ClassroomEvent event) throws IOException {
+        Objects.requireNonNull(server.links.get("eva")).submit(event);
+    }
+
+    private static String code(ServerFixture server) {
+        return ClassroomServerTest.classroom(server).stage().guestCode();
+    }
+
+    /** Logs in under a name with a code, and with a key unless it is null. Everything that is said is collected. */
+    private static ClientSession enter(
+            ServerFixture server, String name, @Nullable KeyPair own, String code, List<String> said)
+            throws IOException {
+        ClientSession session = server.connect(name);
+        session.setUserInteraction(new UserInteraction() {
+            @Override
+            public boolean isInteractionAllowed(ClientSession any) {
+                return true;
+            }
+
+            @Override
+            public String[] interactive(
+                    ClientSession any, String title, String words, String language, String[] prompts, boolean[] echo) {
+                said.add(words);
+                return prompts.length == 0 ? new String[0] : new String[] {code};
+            }
+
+            @Override
+            public @Nullable String getUpdatedPassword(ClientSession any, String prompt, String language) {
+                return null;
+            }
+        });
+        if (own != null) {
+            session.addPublicKeyIdentity(own);
+        }
+        session.auth().verify(ServerFixture.PATIENCE);
+        return session;
+    }
+
+    /** Returns the names of the guests in the classroom. */
+    private static Set<String> guests(ServerFixture server) {
+        Set<String> names = new HashSet<>(ClassroomServerTest.classroom(server).joined());
+        names.removeIf(name -> !GuestName.isGuest(name));
+        return names;
+    }
+
+    @Test
+    void guestOfAKeyIsTheSameAgainAndOneWithoutAKeyIsAnother() throws Exception {
+        try (ServerFixture server = open();
+                ClientSession atEva = server.login("eva", staff);
+                RemoteScreen eva = server.screen(atEva)) {
+            eva.await("Descenso");
+            String code = invite(server);
+            assertThat(code).matches("[CFHJKMRTWXY3479]{4}-[CFHJKMRTWXY3479]{4}");
+            List<String> said = new ArrayList<>();
+            try (ClientSession guest = enter(server, "guest", key, code, said);
+                    RemoteScreen screen = server.screen(guest)) {
+                screen.await("class (F4)");
+            }
+            assertThat(said).hasSize(1);
+            assertThat(said.get(0)).contains("You come in as a guest", "Entras por invitación");
+            ClassroomFixture.await(() -> guests(server), names -> names.size() == 1);
+            try (ClientSession guest = enter(
+                            server,
+                            "Invitado",
+                            key,
+                            code.toLowerCase(Locale.ROOT).replace("-", ""),
+                            said);
+                    RemoteScreen screen = server.screen(guest)) {
+                screen.await("class (F4)");
+                assertThat(guests(server)).hasSize(1);
+            }
+            try (ClientSession guest = enter(server, "guest", null, code, said);
+                    RemoteScreen screen = server.screen(guest)) {
+                screen.await("class (F4)");
+                ClassroomFixture.await(() -> guests(server), names -> names.size() == 2);
+                ClassroomFixture.await(() -> server.server.sessions(), count -> count == 3);
+            }
+            // nothing could bring that guest back, so that the session does not wait
+            ClassroomFixture.await(() -> server.server.sessions(), count -> count == 2);
+            assertThat(server.log()).doesNotContain("fault");
+        }
+    }
+
+    @Test
+    void nobodyComesInWithAWrongCodeOrOutsideOfTheInvitation() throws Exception {
+        try (ServerFixture server = open();
+                ClientSession atEva = server.login("eva", staff);
+                RemoteScreen eva = server.screen(atEva)) {
+            eva.await("Descenso");
+            List<String> said = new ArrayList<>();
+            assertThatThrownBy(() -> enter(server, "guest", key, "", said)).isInstanceOf(SshException.class);
+            String code = invite(server);
+            for (String wrong : List.of("", "-", code + "C", code.substring(1), "CCCC-CCCC")) {
+                assertThatThrownBy(() -> enter(server, "guest", key, wrong, said))
+                        .isInstanceOf(SshException.class);
+            }
+            assertThat(server.log()).contains("code: 127.0.0.1");
+            submit(server, new GuestsInvited(""));
+            assertThat(code(server)).isEqualTo(code);
+            submit(server, new GuestsDismissed());
+            assertThatThrownBy(() -> enter(server, "guest", key, code, said)).isInstanceOf(SshException.class);
+            submit(server, new GuestsInvited(""));
+            assertThat(code(server)).isNotEqualTo(code);
+            submit(server, new Closed());
+            assertThatThrownBy(() -> enter(server, "guest", key, code, said)).isInstanceOf(SshException.class);
+            assertThat(server.server.sessions()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void codeOfGuestsOpensNoOtherName() throws Exception {
+        try (ServerFixture server = open("invitado,A");
+                ClientSession atEva = server.login("eva", staff);
+                RemoteScreen eva = server.screen(atEva)) {
+            eva.await("Descenso");
+            String code = invite(server);
+            for (String name : List.of("eva", "ana", "invitado", "bo", GuestName.of("x"))) {
+                assertThatThrownBy(() -> enter(server, name, key, code, new ArrayList<>()))
+                        .as(name)
+                        .isInstanceOf(SshException.class);
+            }
+        }
+    }
+
+    @Test
+    void wordsOfTheServerAreNotForGuests() throws Exception {
+        try (ServerFixture server = open();
+                ClientSession atEva = server.login("eva", staff);
+                RemoteScreen eva = server.screen(atEva)) {
+            eva.await("Descenso");
+            String code = invite(server);
+            try (ClientSession guest = enter(server, "guest", key, code, new ArrayList<>())) {
+                for (String words : List.of("status", "export", "export ball", "projector", "ls", "help")) {
+                    Result result = ServerFixture.execute(guest, words);
+                    assertThat(result.errors() + result.output()).contains("Only the tutor is here");
+                    assertThat(result.status()).isNotZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void guestCannotCommand() throws Exception {
+        try (ServerFixture server = open();
+                ClientSession atEva = server.login("eva", staff);
+                RemoteScreen eva = server.screen(atEva)) {
+            eva.await("Descenso");
+            String code = invite(server);
+            try (ClientSession guest = enter(server, "guest", key, code, new ArrayList<>());
+                    RemoteScreen screen = server.screen(guest)) {
+                screen.await("class (F4)");
+                String name = ClassroomFixture.await(() -> guests(server), names -> names.size() == 1)
+                        .iterator()
+                        .next();
+                assertThatThrownBy(() ->
+                                Objects.requireNonNull(server.links.get(name)).submit(new Closed()))
+                        .isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    @Test
+    void nameOfAGuestIsNotFreeInAnOpenClassOrARoster() throws Exception {
+        try (ServerFixture server = ServerFixture.open(folder)) {
+            assertThatThrownBy(() -> server.login(GuestName.of("x"), key)).isInstanceOf(SshException.class);
+            assertThatThrownBy(() -> server.login("guest", key)).isInstanceOf(SshException.class);
+            server.login("guest-bo", key).close();
+        }
+        assertThatThrownBy(() -> Roster.read("ana,A\nguest-0123af,A\n")).isInstanceOf(Roster.RosterException.class);
+    }
+
+    @Test
+    void codesDiffer() {
+        SecureRandom random = new SecureRandom();
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < 1_000; i++) {
+            codes.add(GuestDoor.draw(random));
+        }
+        assertThat(codes).hasSize(1_000);
+    }
+}
