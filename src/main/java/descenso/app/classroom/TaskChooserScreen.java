@@ -180,7 +180,7 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
             parts.add(state.texts().say(MessageKey.BOARD_EACH));
         }
         if (asksConfidence) {
-            parts.add(state.texts().say(MessageKey.VOTE_ASKS_SURE));
+            parts.add(state.texts().say(MessageKey.VOTE_WITH_SURE));
         }
         return String.join(state.texts().characters().select(" · ", " - "), parts);
     }

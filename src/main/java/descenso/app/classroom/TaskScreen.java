@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -74,6 +75,9 @@ public record TaskScreen(
 
     /** Sign between the id of a question and the numbers of the vote, in the id of a draft: no question has it. */
     private static final String DRAFT = "@class-";
+
+    /** The notices that are true of one phase only. */
+    private static final Set<MessageKey> OF_PHASE = Set.of(MessageKey.VOTE_PRESS_AGAIN, MessageKey.VOTE_NOT_NOW);
 
     /** Commands that say how sure the learner is of the answer that was sent. They come before those of a ballot. */
     static final CommandTable<TaskScreen> CONFIDENCE = CommandTable.<TaskScreen>empty()
@@ -330,8 +334,17 @@ public record TaskScreen(
                 || !asked(before).map(AskedTask::isTalking).equals(asked(state).map(AskedTask::isTalking));
     }
 
+    /** Returns the state without a notice on the phase before. */
+    private AppState withoutOldNotice(AppState before, AppState state) {
+        boolean isOld = state.notice()
+                .filter(notice -> OF_PHASE.contains(notice.key()) && isNews(before, state))
+                .isPresent();
+        return isOld ? state.withoutNotice() : state;
+    }
+
     /** Returns the transition after a change while this task is asked. */
-    private Transition changed(AppState before, AppState state) {
+    private Transition changed(AppState before, AppState after) {
+        AppState state = withoutOldNotice(before, after);
         AskedTask asked = asked(state).orElseThrow();
         TaskScreen moved = isNews(before, state) ? withTop(UNSCROLLED) : this;
         TaskScreen next = asked.vote() == vote || ballot.isEmpty() ? moved : moved.asking(ballot.get(), asked, state);

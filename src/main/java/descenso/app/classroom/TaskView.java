@@ -178,7 +178,9 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
         AskedTask asked = task().orElseThrow();
         return asked.tally().isPresent()
                 ? MessageKey.VOTE_SHOWN
-                : asked.task().isText() ? MessageKey.VOTE_TEXTS : MessageKey.VOTE_FEW;
+                : !asked.task().isText()
+                        ? MessageKey.VOTE_FEW
+                        : asked.mine().isPresent() ? MessageKey.VOTE_TEXTS_MINE : MessageKey.VOTE_TEXTS;
     }
 
     /** Returns the learner's answers in both votes; empty without a second one. */

@@ -10,6 +10,7 @@ import descenso.app.screen.AppState.DisplaySettings;
 import descenso.app.screen.AppState.PreviewCache.Preview;
 import descenso.app.screen.Command;
 import descenso.app.screen.Report;
+import descenso.classroom.Attendee;
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
@@ -26,6 +27,7 @@ import descenso.classroom.ClassroomEvent.Shown;
 import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
+import descenso.classroom.TalkGroups;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.FrameParts;
@@ -322,6 +324,14 @@ class DashboardScreenTest {
         }
     }
 
+    /** Returns the event that pairs all who are there in a state. */
+    private static Talked pairs(String name) {
+        ClassroomView.StaffView staff = state(name).classroom().view().staff().orElseThrow();
+        return new Talked(TalkGroups.of(
+                staff.attendees().stream().map(Attendee::name).toList(),
+                staff.classroom().asking().orElseThrow().current()));
+    }
+
     /** Gives for each key and word the events that it submits. */
     static Stream<Object[]> commands() {
         long ask = 25;
@@ -341,6 +351,11 @@ class DashboardScreenTest {
                 new Object[] {"shown", "2", "nueva", List.of(new AskedAgain())},
                 new Object[] {"few", "r", "revela", List.of(new Revealed())},
                 new Object[] {"few", "s", "muestra", List.of(new Shown(true))},
+                new Object[] {"shown", "n", "sigue", List.of(new Continued())},
+                new Object[] {"locked", "D", "debate parejas", List.of(pairs("locked"))},
+                new Object[] {"shown", "D", "talk pairs", List.of(pairs("shown"))},
+                new Object[] {"prediction-shown", "e", "corre", List.of(new Ran())},
+                new Object[] {"prediction-shown", "2", "nueva", List.of(new AskedAgain())},
                 new Object[] {"prediction", "e", "corre", List.of(lock, new Ran())});
     }
 

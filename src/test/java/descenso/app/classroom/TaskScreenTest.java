@@ -6,12 +6,14 @@ import descenso.app.LessonScreen;
 import descenso.app.Message;
 import descenso.app.lab.LabScreen;
 import descenso.app.screen.Command;
+import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.classroom.Classroom;
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.testing.GoldenFile;
@@ -264,6 +266,7 @@ class TaskScreenTest {
         ClassroomLearner ana = asked(id).press(send);
         assertThat(ana.learner().commands()).noneMatch(Command.Vote.class::isInstance);
         assertThat(ana.picture()).contains("pulsa la tecla otra vez");
+        assertThat(dropped(ana).press(send).lock().picture()).doesNotContain("pulsa la tecla otra vez");
         ana.press(id.equals("number") ? Key.of('7') : Key.of(Code.END), send);
         assertThat(ana.learner().commands().stream().anyMatch(Command.Vote.class::isInstance))
                 .isTrue();
@@ -582,6 +585,55 @@ class TaskScreenTest {
             ana.log(new ClassroomEvent.Closed());
             assertThat(lab.races()).isZero();
         }
+    }
+
+    /** Tests that the verdict of the learner's own race below the run of the class is recorded and shown there. */
+    @Test
+    void verdictBelowTheRunOfTheClassIsShownThere() {
+        try (LabLearner lab = LabLearner.at("saddle")) {
+            lab.type("p").press(Key.of(Code.DOWN)).press(ENTER).watch(3);
+            LabScreen before = (LabScreen) lab.learner().tutor().screen();
+            assertThat(before.session().isRunning()).isTrue();
+            ClassroomLearner ana =
+                    predicting(lab).press(Key.of(Code.DOWN), ENTER).deliver().lock();
+            ana.log(new ClassroomEvent.Ran());
+            lab.watch();
+            ana.log(new ClassroomEvent.Released());
+            assertThat(lab.kept().stream().filter(kept -> kept.grade() != Attempt.Grade.PENDING))
+                    .extracting(NewAttempt::subject)
+                    .containsExactlyInAnyOrder("saddle", "ball");
+            assertThat(((LabScreen) lab.learner().tutor().screen())
+                            .session()
+                            .progress()
+                            .isOver())
+                    .isTrue();
+            assertThat(lab.picture()).containsAnyOf("✓", "✗", "→ ");
+        }
+    }
+
+    /** Tests that an experiment that is being opened below a task is opened although the task opens another one. */
+    @Test
+    void loadBelowAPredictionIsNotLost() {
+        ScriptedLearner learner = ScriptedLearner.inLab("saddle", Language.ES, USUAL, CharacterSet.UNICODE);
+        ClassroomLearner ana = new ClassroomLearner(learner).ask(VoteFixture.prediction("ball"));
+        int before = learner.commands().size();
+        learner.hear(loaded("ball"));
+        assertThat(ballot(ana)).isInstanceOf(PredictionBallot.class);
+        assertThat(learner.commands().subList(before, learner.commands().size()))
+                .contains(new Command.LoadExperiment("saddle", List.of()));
+        learner.hear(loaded("saddle"));
+        assertThat(learner.tutor().screen()).isInstanceOf(TaskScreen.class);
+        ana.log(new ClassroomEvent.Released());
+        assertThat(learner.tutor().screen())
+                .isInstanceOfSatisfying(
+                        LabScreen.class,
+                        lab -> assertThat(lab.session().experiment().id()).isEqualTo("saddle"));
+    }
+
+    private static Message loaded(String experiment) {
+        ParsedExperiment read =
+                new ParsedExperiment(Optional.of(TestCourse.ABRIDGED.experiment(experiment)), List.of(), Map.of());
+        return new Message.WorkerReport(new Report.ExperimentLoaded(experiment, List.of(), read, List.of()));
     }
 
     /** Tests that a race below a task, and then below the run of the class, goes on to its end. */
