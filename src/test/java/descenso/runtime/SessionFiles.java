@@ -17,6 +17,10 @@ public record SessionFiles(StateFile state, Journal journal, ExperimentLibrary l
 
     /** Returns the surroundings of a session with these files, in which no environment variable is set. */
     public SessionContext context(LongSupplier clock, Supplier<ZonedDateTime> now) {
+        return context(clock, now, ClassroomLink.none());
+    }
+
+    SessionContext context(LongSupplier clock, Supplier<ZonedDateTime> now, ClassroomLink classroom) {
         return new SessionContext(
                 new SessionContext.TerminalEnvironment(Map.of()),
                 0,
@@ -25,6 +29,6 @@ public record SessionFiles(StateFile state, Journal journal, ExperimentLibrary l
                 exports,
                 clock,
                 now,
-                ClassroomLink.none());
+                classroom);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Report;
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.SharedPlace;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.Setting;
 import descenso.phrases.LocalizedMessage;
@@ -28,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Tag;
@@ -48,13 +51,17 @@ class WorkersTest {
     private final List<Message> messages = new ArrayList<>();
 
     private Workers workers(Path course) {
+        return workers(course, ClassroomLink.none());
+    }
+
+    private Workers workers(Path course, ClassroomLink classroom) {
         SessionFiles resources = new SessionFiles(
                 new StateFile(folder.resolve("place")),
                 journal(),
                 new ExperimentLibrary(course, new ExperimentSpecs()),
                 folder);
         return new Workers(
-                resources.context(new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC)),
+                resources.context(new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC), classroom),
                 scheduler,
                 true,
                 messages::add);
@@ -113,6 +120,43 @@ class WorkersTest {
         }
         scheduler.workAll();
         assertThat(((Report.ExperimentLoaded) report()).settings()).containsExactly(new Setting("steps", "3"));
+    }
+
+    /** Tests that the newest of several places waits while one is under way, and that a failure stops nothing. */
+    @Test
+    void onlyTheNewestOfSeveralPlacesIsSubmitted() {
+        List<ClassroomEvent> submitted = new ArrayList<>();
+        List<Workers> self = new ArrayList<>();
+        Workers workers = workers(COURSE, new ClassroomLink() {
+            @Override
+            public void submit(ClassroomEvent event) throws IOException {
+                submitted.add(event);
+                if (submitted.size() == 1) {
+                    self.get(0).share(place("c"));
+                    self.get(0).share(place("d"));
+                    throw new IOException();
+                }
+            }
+
+            @Override
+            public void moved(String page) {}
+
+            @Override
+            public void attempted(Attempt attempt) {}
+        });
+        self.add(workers);
+        workers.share(place("a"));
+        workers.share(place("b"));
+        scheduler.workAll();
+        assertThat(submitted).containsExactly(place("b"), place("d"));
+        assertThat(messages).singleElement().isInstanceOf(Message.Failed.class);
+        workers.share(place("e"));
+        scheduler.workAll();
+        assertThat(submitted).endsWith(place("e"));
+    }
+
+    private static ClassroomEvent place(String page) {
+        return new ClassroomEvent.Led("eva", Optional.of(SharedPlace.ofPage("optimizers", page)));
     }
 
     /** Attempts matter when the learner enters the lab, not when a knob changes. */

@@ -53,10 +53,17 @@ public record SpotlightScreen(Screen below) implements CoveringScreen {
         }
         boolean isFree = !(now.screen() instanceof SpotlightScreen)
                 && !TaskScreen.isOver(now.screen())
-                && (state.isPlainMode() || now.screen().commands(state).contains(MessageKey.ACTION_THEME));
+                && !isTyping(now.screen(), state);
         return isFree && !isAnswered(state)
                 ? new Transition(new SpotlightScreen(now.screen()), state.withoutNotice(), now.commands())
                 : now;
+    }
+
+    /** Tests whether a text is typed on a screen; in plain mode, whether one of several lines may be. */
+    private static boolean isTyping(Screen screen, AppState state) {
+        return state.isPlainMode()
+                ? screen.plainScreen(state).acceptsMultiline()
+                : !screen.commands(state).contains(MessageKey.ACTION_THEME);
     }
 
     private static boolean isAnswered(AppState state) {

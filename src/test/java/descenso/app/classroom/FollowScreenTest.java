@@ -3,6 +3,7 @@ package descenso.app.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.FollowScreen;
+import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.lab.LabScreen;
 import descenso.app.screen.Command;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -330,6 +332,72 @@ class FollowScreenTest {
             assertThat(all.learner().learner().tutor().plain().paragraphs())
                     .containsAll(before)
                     .hasSizeGreaterThan(before.size());
+        }
+    }
+
+    /** Tests which place each screen of the leader shows: a screen that is neither page nor lab leaves the last one. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', 5, false",
+        "n, 6, false",
+        "nh, 5, false",
+        "c, 5, false",
+        "n?, 6, false",
+        "'/m', 5, false",
+        "P, 5, false",
+        "e, 5, true",
+        "e?, 5, true",
+        "ei, 5, true",
+        "ey, 5, true",
+        "nec, 6, true",
+        "a, 5, false"
+    })
+    void screenOfTheLeaderShowsAPlace(String keys, int page, boolean isLab) {
+        try (LedClass all = inClass()) {
+            all.lead();
+            all.staff().type(keys);
+            SharedPlace place = all.deliver().classroom().stage().place().orElseThrow();
+            assertThat(place.page())
+                    .isEqualTo(all.staff().learner().state().course().pageIds().get(page));
+            assertThat(place.lab().isPresent()).isEqualTo(isLab);
+        }
+    }
+
+    @Test
+    void memoryIsGivenBackAndTheLabComesAgain() {
+        try (LedClass all = inClass()) {
+            all.lead();
+            step(all, Key.of('e'));
+            step(all, RUN);
+            all.learner().hear(new Message.Exhausted());
+            assertThat(all.learner().races()).isZero();
+            assertThat(followed(all.learner()).failure()).isPresent();
+            step(all, Key.of(Code.ESCAPE));
+            step(all, Key.of('e'));
+            assertThat(followed(all.learner()).lab()).isPresent();
+        }
+    }
+
+    @Test
+    void learnerReadsOnAtAPageOfTheLeader() {
+        try (LedClass all = inClass()) {
+            all.lead();
+            String before = all.other().picture();
+            all.other().press(Code.DOWN);
+            assertThat(all.other().picture()).isNotEqualTo(before);
+            all.other().press(Code.UP);
+            assertThat(all.other().picture()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void leaderOfAnotherNameTakesOver() {
+        try (LedClass all = inClass()) {
+            all.lead();
+            all.log(new ClassroomEvent.Led("leo", Optional.of(SharedPlace.ofPage("optimizers", "adam"))));
+            all.staff().type("n");
+            all.deliver();
+            assertThat(followed(all.learner()).place().page()).isEqualTo("adam");
         }
     }
 
