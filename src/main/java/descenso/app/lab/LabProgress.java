@@ -37,6 +37,11 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
                 ChallengeResults.of(experiment.challenges(), attempts));
     }
 
+    /** Returns the progress of a person who is asked nothing. */
+    static LabProgress unasked() {
+        return new LabProgress(Optional.empty(), PredictionState.made(), new ChallengeResults(Map.of()));
+    }
+
     /** Returns the progress with the question to be asked with these settings, whatever was answered before. */
     LabProgress asking(List<Setting> settings) {
         return withPrediction(new PredictionState(true, Optional.empty(), settings));

@@ -86,9 +86,9 @@ public record LabScreen(
      * @param loaded the experiment, which can be read
      */
     public static Transition following(Screen origin, Report.ExperimentLoaded loaded, SharedLab other, AppState state) {
-        Experiment experiment = loaded.parsed().experiment().orElseThrow().withoutTasks();
+        Experiment experiment = loaded.parsed().experiment().orElseThrow().withoutChallenges();
         LabSession session = LabSession.start(loaded.name(), loaded.settings(), experiment, other.off());
-        return open(origin, session, LabProgress.opening(experiment, List.of()), state)
+        return open(origin, session, LabProgress.unasked(), state)
                 .then(here -> here.screen() instanceof LabScreen lab ? lab.follow(other, here.state()) : here);
     }
 

@@ -48,8 +48,8 @@ public record Experiment(
     /** An item of {@code theory} in a file, with the reason of each condition why it gives no value without it. */
     public record TheoryLine(SourcePosition position, List<LocalizedText> reasons) {}
 
-    /** Returns this experiment without all that a learner is asked: to be looked at only. */
-    public Experiment withoutTasks() {
+    /** Returns this experiment without the challenges that a learner may reach: to be looked at only. */
+    public Experiment withoutChallenges() {
         return new Experiment(
                 id,
                 title,
@@ -62,8 +62,8 @@ public record Experiment(
                 knobs,
                 names,
                 theories,
-                Optional.empty(),
-                Optional.empty(),
+                prediction,
+                observation,
                 List.of(),
                 position);
     }
