@@ -208,7 +208,7 @@ class FollowScreenTest {
         return GoldenFile.FOLLOW.resolve("lines-" + language.code() + ".txt");
     }
 
-    /** Shows a learner a page, its next lines, a lab that runs, pauses and ends; then the own screen; then a lab of another. */
+    /** Shows a page, its next lines, a lab that pauses and ends; then the own screen; then the place of another. */
     @ParameterizedTest
     @MethodSource("variants")
     void framesOfAllEqualTheGoldenFile(Language language, Size size) {
@@ -309,7 +309,7 @@ class FollowScreenTest {
         all.add("");
     }
 
-    /** Tests that the text of a page is told once, however far the leader scrolls, and the result of a lab at its end. */
+    /** Tests that a page is told once, however far the leader scrolls, and the result of a lab at its end. */
     @Test
     void plainModeTellsAPageOnceAndALabAtItsEnd() {
         try (LedClass all = new LedClass(
