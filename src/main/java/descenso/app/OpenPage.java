@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.app.classroom.DashboardScreen;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.QuizRound;
@@ -238,7 +239,7 @@ public record OpenPage(AppState state) implements PlainScreen {
                 state.texts().say(MessageKey.PLAIN_ON_SLIDE, state.texts().encode(next)));
     }
 
-    /** The learner's state of the experiments and questions of a page. */
+    /** The reader's state of the experiments and questions of a page. The staff of a class also reads the notes. */
     record LearnerLessonFacts(AppState state) implements LessonFacts {
 
         @Override
@@ -257,6 +258,11 @@ public record OpenPage(AppState state) implements PlainScreen {
                     .learning()
                     .latest(question)
                     .map(session -> session.last().grade());
+        }
+
+        @Override
+        public boolean showsNotes() {
+            return DashboardScreen.isOfStaff(state);
         }
 
         @Override

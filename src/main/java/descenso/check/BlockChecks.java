@@ -49,6 +49,14 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, Linter r
     /** Maximum width, in cells, of the right column of a match. */
     private static final int RIGHT = 34;
 
+    /** The facts of a reader who sees all blocks. */
+    private static final LessonFacts WITH_NOTES = new LessonFacts() {
+        @Override
+        public boolean showsNotes() {
+            return true;
+        }
+    };
+
     void check(List<Block> blocks) {
         blocks.stream().flatMap(Block::leaves).forEach(this::checkReferences);
         for (Block block : blocks) {
@@ -84,7 +92,7 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, Linter r
         Map<List<Object>, TooWide> widest = new LinkedHashMap<>();
         for (CharacterSet characters : CharacterSet.values()) {
             UiText texts = texts(characters);
-            List<Section> sections = new BlockSections(texts, LessonFacts.none()).of(block);
+            List<Section> sections = new BlockSections(texts, WITH_NOTES).of(block);
             sections.stream().flatMap(Section::formulas).forEach(this::checkFormula);
             new Widths(new GridRenderer(texts, Layout.TEXT_WIDTH))
                     .tooWide(new Section.Sourced(block.position(), sections), block.position(), 0, Layout.TEXT_WIDTH)

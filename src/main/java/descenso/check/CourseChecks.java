@@ -85,8 +85,11 @@ record CourseChecks(Course course, Set<String> experiments, Linter report) {
         questions(early).forEach(question -> report.add(question.position(), MessageKey.CHECK_EARLY_QUESTION));
     }
 
+    /** Tests whether a block may stand below the text: a question, or a note on it. */
     private static boolean isQuestion(Block block) {
-        return block instanceof Block.QuestionBlock || block instanceof Block.Unreadable;
+        return block instanceof Block.QuestionBlock
+                || block instanceof Block.Unreadable
+                || block instanceof Block.Notes;
     }
 
     /**

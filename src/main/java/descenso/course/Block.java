@@ -99,6 +99,9 @@ public sealed interface Block {
     /** An experiment within the lesson, by the name of its file in the folder of experiments, which need not exist. */
     record ExperimentBlock(SourcePosition position, String id) implements Block {}
 
-    /** A question or an experiment with errors, within a readable lesson. */
+    /** A note for the teacher on this place of the page: text that no learner sees. Its blocks have no questions. */
+    record Notes(SourcePosition position, List<Block> blocks) implements Block {}
+
+    /** A question, an experiment or a note with errors, within a readable lesson. */
     record Unreadable(SourcePosition position, String info, List<Diagnostic> diagnostics) implements Block {}
 }

@@ -41,6 +41,7 @@ final class BlockReader extends AbstractVisitor {
 
     private static final String QUESTION = "question";
     private static final String EXPERIMENT = "experiment";
+    private static final String NOTES = "notes";
 
     private final MarkdownContext context;
     private final List<Block> blocks = new ArrayList<>();
@@ -161,8 +162,35 @@ final class BlockReader extends AbstractVisitor {
                 switch (info) {
                     case QUESTION -> whole(fence, info, this::question);
                     case EXPERIMENT -> whole(fence, info, this::experiment);
+                    case NOTES -> notes(fence);
                     default -> code(fence, info);
                 });
+    }
+
+    /** Returns a note for the teacher. It is text only: a question that no learner sees could not be answered. */
+    private Block notes(FencedCodeBlock fence) {
+        SourcePosition position = context.position(fence);
+        Diagnostics findings = new Diagnostics();
+        List<Block> inner = read(new MarkdownContext(inside(fence), findings, context.depth() + 1));
+        boolean isText = inner.stream()
+                .flatMap(Block::leaves)
+                .noneMatch(leaf -> leaf instanceof Block.QuestionBlock
+                        || leaf instanceof Block.ExperimentBlock
+                        || leaf instanceof Block.Notes
+                        || leaf instanceof Block.Unreadable);
+        if (inner.isEmpty() || !isText) {
+            findings.error(Diagnostic.of(position, MessageKey.COURSE_NOTE_OF_TEXT));
+        }
+        context.diagnostics().warn(findings.diagnostics());
+        return findings.hasErrors()
+                ? new Block.Unreadable(position, NOTES, findings.diagnostics())
+                : new Block.Notes(position, inner);
+    }
+
+    /** Returns the text between the fences, with its place in the file. */
+    private SourceText inside(FencedCodeBlock fence) {
+        int begin = context.text().text().indexOf('\n', context.offset(fence)) + 1;
+        return context.text().aligned(fence.getLiteral(), begin);
     }
 
     /** Creates a block from YAML at a position. */
@@ -175,9 +203,8 @@ final class BlockReader extends AbstractVisitor {
     private Block whole(FencedCodeBlock fence, String info, BlockMaker maker) {
         SourcePosition position = context.position(fence);
         Diagnostics findings = new Diagnostics();
-        int inside = context.text().text().indexOf('\n', context.offset(fence)) + 1;
-        Optional<Block> made = findings.tryRead(() ->
-                        maker.make(Yaml.read(context.text().aligned(fence.getLiteral(), inside)), position, findings))
+        Optional<Block> made = findings.tryRead(
+                        () -> maker.make(Yaml.read(inside(fence)), position, findings))
                 .flatMap(block -> block);
         List<Diagnostic> faults = findings.diagnostics().stream()
                 .distinct()
@@ -211,7 +238,7 @@ final class BlockReader extends AbstractVisitor {
 
     private Block code(FencedCodeBlock fence, String info) {
         SourcePosition position = context.position(fence);
-        KnownWords.nearest(info, List.of(QUESTION, EXPERIMENT))
+        KnownWords.nearest(info, List.of(QUESTION, EXPERIMENT, NOTES))
                 .ifPresent(meant -> context.diagnostics()
                         .warn(List.of(Diagnostic.of(position, MessageKey.COURSE_MISSPELT_BLOCK, info, meant))));
         return new Block.Code(position, info, fence.getLiteral().lines().toList());

@@ -225,6 +225,7 @@ class LinterTest {
                         "```\na\n```",
                         "```experiment\nid: valley\n```",
                         "en/01.md:6:5 CHECK_OTHER_BLOCK ```experiment, ```, es/01.md:5:1"),
+                arguments("```notes\na\n```", "a", "en/01.md:5:1 CHECK_OTHER_BLOCK ¶, ```notes, es/01.md:5:1"),
                 arguments("a\n\nb\n\nc\n\nd", "a\n\nb", "en/01.md:9:1 CHECK_OTHER_BLOCK ```question, ¶, es/01.md:9:1"));
     }
 

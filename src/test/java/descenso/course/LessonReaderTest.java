@@ -60,6 +60,8 @@ class LessonReaderTest {
                 arguments("<http://a.b>", "p {link http://a.b http://a.b}"),
                 arguments("```java\nint a;\n\n  b\n```", "code java\n  int a;\n  \n    b"),
                 arguments("~~~\n```\n~~~", "code \n  ```"),
+                arguments("```notes\na *b*\n\n- $c$\n```", "notes\n  p a {em b}\n  ul\n    li\n      p {$ c}"),
+                arguments("> ```notes\n> a\n> ```", "quote\n  notes\n    p a"),
                 // formulas in a line: raw, without escapes, emphasis and code
                 arguments("a $x$ b", "p a {$ x} b"),
                 arguments("$a_1 * b_1$, $*$", "p {$ a_1 * b_1}, {$ *}"),
@@ -112,6 +114,7 @@ class LessonReaderTest {
                 arguments("\t\t\n\n$x$", "8:2"),
                 arguments("|a|\n|-|\n| $x$ |", "8:4"),
                 arguments("|a|\n|-|\n| x\\|y $x$ |", "8:9"),
+                arguments("```notes\na\n\nb $x$\n```", "9:4"),
                 arguments("$$ x $$", "6:4"),
                 arguments("$$\n  x\n$$", "7:3"),
                 arguments("- a\n\n  $$\n  x\n  $$", "9:3"),

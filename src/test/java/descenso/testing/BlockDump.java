@@ -47,6 +47,9 @@ public class BlockDump {
         if (block instanceof Block.Quote quote) {
             return "quote\n" + indented(dump(quote.blocks()));
         }
+        if (block instanceof Block.Notes notes) {
+            return "notes\n" + indented(dump(notes.blocks()));
+        }
         if (block instanceof Block.Table table) {
             return "table " + table.alignments() + "\n  " + row(table.header())
                     + table.rows().stream().map(row -> "\n  " + row(row)).collect(Collectors.joining());

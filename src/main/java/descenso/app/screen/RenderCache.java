@@ -34,7 +34,8 @@ public final class RenderCache {
             Map<String, Optional<PreviewCache.Preview>> previews,
             LearnerHistory history,
             Optional<String> seal,
-            Set<String> read) {
+            Set<String> read,
+            boolean isOfStaff) {
 
         /** Compares the fields, because the generated method would delay the answer to the first key. */
         @Override
@@ -44,12 +45,13 @@ public final class RenderCache {
                     && Objects.equals(history, that.history)
                     && previews.equals(that.previews)
                     && seal.equals(that.seal)
-                    && read.equals(that.read);
+                    && read.equals(that.read)
+                    && isOfStaff == that.isOfStaff;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(display, previews, history, seal, read);
+            return Objects.hash(display, previews, history, seal, read, isOfStaff);
         }
     }
 
@@ -60,7 +62,15 @@ public final class RenderCache {
         scale.forget();
         Page open = state.page();
         return pages.computeIfAbsent(state.wholePage(), page -> new Memo<>())
-                .of(new OfPage(state.display(), shown(open, state), state.history(), open.seal(), read(state)), draw);
+                .of(
+                        new OfPage(
+                                state.display(),
+                                shown(open, state),
+                                state.history(),
+                                open.seal(),
+                                read(state),
+                                state.classroom().filter(view -> view.staff().isPresent()).isPresent()),
+                        draw);
     }
 
     /** Returns the pages read to their end, on which only the plan of the title page depends; else nothing. */

@@ -32,7 +32,7 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
     }
 
     /**
-     * Returns what a block shows and says.
+     * Returns what a block shows and says; nothing for a note to a teacher who is not the reader.
      *
      * @throws IllegalArgumentException if this kind of block has no presentation
      */
@@ -79,6 +79,9 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
         }
         if (block instanceof Block.ExperimentBlock experiment) {
             return List.of(new ExperimentPlot(experiment.id(), texts, facts));
+        }
+        if (block instanceof Block.Notes notes) {
+            return facts.showsNotes() ? List.of(notes(notes)) : List.of();
         }
         if (block instanceof Block.Unreadable unreadable) {
             return diagnostics(MessageKey.LESSON_UNREADABLE_BLOCK, unreadable.diagnostics());
@@ -148,6 +151,17 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
         }
         Line bar = Line.of(texts.characters().select("▌ ", "| "), Style.QUESTION);
         return new Section.Marked(bar, bar, "", sections);
+    }
+
+    /** Returns a note for the teacher, marked as one that the class does not see. */
+    private Section notes(Block.Notes notes) {
+        Line bar = Line.of(texts.characters().select("▌ ", "| "), Style.KEY);
+        List<Section> inner = new ArrayList<>();
+        inner.add(new Section.Paragraph(Wording.of(
+                texts.say(MessageKey.NOTE_TITLE), Style.KEY, SentenceFormatter.ended(texts.say(MessageKey.NOTE_TITLE)))));
+        List<Section> text = new BlockSections(texts, Style.TEXT, facts).blocks(notes.blocks());
+        text.forEach(section -> inner.add(section));
+        return new Section.Marked(bar, bar, "", inner);
     }
 
     /** An experiment: its drawing, or its title and the command that opens it. */

@@ -36,7 +36,12 @@ public interface LessonFacts {
         return List.of();
     }
 
-    /** Returns facts without titles, predictions, traces, answers and drawings. */
+    /** Tests whether the notes for the teacher are shown. */
+    default boolean showsNotes() {
+        return false;
+    }
+
+    /** Returns facts without titles, predictions, traces, answers, drawings and notes. */
     static LessonFacts none() {
         return new LessonFacts() {};
     }

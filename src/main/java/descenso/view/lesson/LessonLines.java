@@ -137,6 +137,11 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
             lines.addAll(block);
         }
 
+        /** Adds a block of which nothing is shown, at the end of the one before it. */
+        void addHidden() {
+            starts.add(lines.size());
+        }
+
         /** Adds the heading of the next block. */
         void addHeading(List<Line> heading) {
             headed = begin();

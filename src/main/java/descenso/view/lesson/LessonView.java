@@ -149,6 +149,10 @@ public record LessonView(UiText texts, LessonFacts facts) {
         for (int i = 0; i < sections.size(); i++) {
             List<Line> drawn = renderer.lines(sections.get(i));
             boolean isQuestion = i < blocks.size() && blocks.get(i) instanceof Block.QuestionBlock;
+            if (sections.get(i).isEmpty()) {
+                lines.addHidden();
+                continue;
+            }
             if (sections.get(i).get(0) instanceof Section.Heading) {
                 lines.addHeading(drawn);
             } else if (isQuestion && isAfterQuestion) {

@@ -1,5 +1,6 @@
 package descenso.view.lesson;
 
+import descenso.course.Block;
 import descenso.course.Course;
 import descenso.course.Page;
 import descenso.phrases.MessageKey;
@@ -102,6 +103,9 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
             blocks.addAll(view.blocks(page));
             String title = titles.apply(page.title());
             for (int block = 0; block < blocks.size(); block++) {
+                if (block > 0 && isNote(page, block - 1)) {
+                    continue; // in neither mode, so that a search shows a class nothing but its page
+                }
                 Bookmark place = new Bookmark(page.id(), block, 0);
                 for (String text : renderer.apply(blocks.get(block))) {
                     if (!text.isBlank()) {
@@ -112,6 +116,10 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
             isSealed |= page.seal().isPresent();
         }
         return new SearchIndex(entries, isSealed);
+    }
+
+    private static boolean isNote(Page page, int block) {
+        return block < page.blocks().size() && page.blocks().get(block) instanceof Block.Notes;
     }
 
     /** Returns the entries that contain all words, in the order of the course. Empty if there are no words. */
