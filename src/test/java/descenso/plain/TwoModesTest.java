@@ -93,6 +93,7 @@ class TwoModesTest {
             MessageKey.WORD_GUESTS,
             MessageKey.WORD_PEOPLE,
             MessageKey.WORD_SETTLE,
+            MessageKey.WORD_TIMER,
             MessageKey.WORD_CLOSE);
 
     /** The key that says no to a doubt of the tutor. Its line is an answer and no word; DoubtTest compares the two. */

@@ -91,6 +91,9 @@ record BoardTask(
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(sentence(texts().say(phase()), Style.STRONG));
+        Stream.of(TaskView.timer(state), guests())
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> sections.add(Section.paragraph(words)));
         now.asking().ifPresent(asking -> {
             sections.add(answered(asking));
             sections.add(new Section.Group(asked(asking)));
@@ -104,6 +107,12 @@ record BoardTask(
             sections.add(Section.group(sentence(texts().say(MessageKey.BOARD_QUEUE, texts().list(ids)), Style.MUTED)));
         }
         return sections;
+    }
+
+    /** Returns in a sentence with which code guests come in; empty if they do not. */
+    private String guests() {
+        String code = now.stage().guestCode();
+        return code.isEmpty() ? "" : texts().say(MessageKey.BOARD_GUEST_CODE, code);
     }
 
     private MessageKey phase() {
@@ -202,21 +211,20 @@ record BoardTask(
 
     private Optional<TallySections> pictures(ClassroomTask task) {
         return session.map(asked -> TallySections.of(asked, task, state))
-                .or(() -> prediction.map(question -> TallySections.of(question, measured(task), state)));
+                .or(() -> prediction.map(question -> TallySections.of(
+                        question, now.phase() == Phase.REVEALED ? measured(task.id(), state) : Map.of(), state)));
     }
 
-    /** Returns the figures of the run once it is shown, if this person's own run has measured them. */
-    private Map<String, Double> measured(ClassroomTask task) {
-        return now.phase() == Phase.REVEALED
-                ? state.history()
-                        .learning()
-                        .trace(task.id())
-                        .filter(judged -> judged.changes().isEmpty())
-                        .map(Attempt::figures)
-                        .filter(figures -> !figures.isEmpty())
-                        .or(() -> state.previewCache().of(task.id()).map(Preview::figures))
-                        .orElse(Map.of())
-                : Map.of();
+    /** Returns the figures of the run of an experiment, if this session's own run has measured them. */
+    static Map<String, Double> measured(String experiment, AppState state) {
+        return state.history()
+                .learning()
+                .trace(experiment)
+                .filter(judged -> judged.changes().isEmpty())
+                .map(Attempt::figures)
+                .filter(figures -> !figures.isEmpty())
+                .or(() -> state.previewCache().of(experiment).map(Preview::figures))
+                .orElse(Map.of());
     }
 
     private boolean isDetailed(Asking asking) {

@@ -176,7 +176,19 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
                             others.get(0))));
         }
         sections.addAll(others);
+        List<Section> head = timer(state);
+        if (head.isEmpty()) {
+            return sections;
+        }
+        sections.set(0, new Section.Group(List.of(sections.get(0))));
+        sections.addAll(0, head);
         return sections;
+    }
+
+    /** Returns when the time that the staff has set ends; nothing without one. */
+    private static List<Section> timer(AppState state) {
+        String words = TaskView.timer(state);
+        return words.isEmpty() ? List.of() : List.of(Section.paragraph(words));
     }
 
     private static MessageKey name(LecturePace pace) {
@@ -219,6 +231,7 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
         state.liveClassroom().ifPresent(view -> {
             told.add(Section.told(
                     state.texts().say(view.isHandUp() ? MessageKey.VOTE_HAND_UP : MessageKey.VOTE_HAND_IS_DOWN)));
+            told.addAll(timer(state));
             told.add(Section.told(state.texts().say(MessageKey.VOTE_CLASS_WORDS)));
             view.questions()
                     .forEach(question -> told.add(Section.told(SentenceFormatter.ended(words(question, state)))));

@@ -124,6 +124,8 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
             .when((board, state) -> at(state, now -> now.phase() != Phase.CLOSED))
             .completing((board, state) ->
                     BoardClass.there(state).stream().map(Attendee::name).toList())
+            .hidden(MessageKey.BOARD_TIMER, "c", MessageKey.WORD_TIMER, TimerScreen::set)
+            .when((board, state) -> at(state, now -> now.phase() != Phase.CLOSED))
             .hidden(MessageKey.BOARD_CLOSE, "Z", MessageKey.WORD_CLOSE, submitting(new Closed()))
             .when(accepting(new Closed()))
             .word(MessageKey.WORD_REPEAT, (board, state) -> board.repeat(state))

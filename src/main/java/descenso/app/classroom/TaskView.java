@@ -89,8 +89,12 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
         return ScreenFrame.alone(state).headerFooter().status(status());
     }
 
-    /** Returns what the class is doing, and whether the learner's answer is in. */
+    /** Returns what the class is doing, whether the learner's answer is in, and the time. */
     private String status() {
+        return SentenceFormatter.joined(phaseWords(), timer(state));
+    }
+
+    private String phaseWords() {
         Phase phase = TaskScreen.phase(state);
         if (screen.failure().isPresent() || task().isEmpty()) {
             return state.texts().say(MessageKey.VOTE_WAIT);
@@ -143,10 +147,21 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
 
     /** Returns in a sentence when a vote ends; empty if it has no limit. */
     static String limit(Optional<Instant> end, AppState state) {
-        return end.map(time -> DateTimeFormatter.ofPattern("HH:mm:ss")
-                        .format(time.atZone(state.history().zone())))
-                .map(time -> state.texts().say(MessageKey.VOTE_UNTIL, time))
+        return end.map(time -> state.texts().say(MessageKey.VOTE_UNTIL, timeOfDay(time, state)))
                 .orElse("");
+    }
+
+    /** Returns in a sentence when the time that the staff has set ends; empty without one. */
+    static String timer(AppState state) {
+        return state.classroom()
+                .flatMap(view -> view.stage().timer())
+                .map(end -> state.texts().say(MessageKey.BOARD_TIMER_UNTIL, timeOfDay(end, state)))
+                .orElse("");
+    }
+
+    private static String timeOfDay(Instant time, AppState state) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss")
+                .format(time.atZone(state.history().zone()));
     }
 
     /** Returns what follows the answer: how the class has answered and, once it may be known, what is correct. */
