@@ -1,6 +1,8 @@
 package descenso.app;
 
 import descenso.app.CourseListScreen.CourseOption;
+import descenso.app.classroom.ProjectorScreen;
+import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.app.classroom.SpotlightScreen;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.QuestionScreen;
@@ -99,6 +101,11 @@ public record Tutor(AppState state, Screen screen, SavedState kept, Leading lead
      */
     public static TutorUpdate inCourses(AppState state, List<CourseOption> courses, int latest) {
         return TutorUpdate.at(new Tutor(state, new CourseListScreen(courses, latest), state.saved()));
+    }
+
+    /** Creates the tutor of a projector, which has no place to save. */
+    public static TutorUpdate onProjector(AppState state, JoinAddress address) {
+        return TutorUpdate.at(new Tutor(state, ProjectorScreen.at(address), state.saved()));
     }
 
     private static TutorUpdate at(Transition transition) {

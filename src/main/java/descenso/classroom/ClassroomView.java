@@ -5,10 +5,15 @@ import descenso.classroom.Classroom.Phase;
 import descenso.classroom.Classroom.RaisedQuestion;
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +30,7 @@ import java.util.stream.IntStream;
  * @param questions the questions to the staff that are not settled, in their order
  * @param stage the things that all see together
  * @param staff everything, if the person is of the staff; otherwise empty
+ * @param projection what else is projected, if this is the view of a projector; otherwise empty
  */
 public record ClassroomView(
         String name,
@@ -34,7 +40,8 @@ public record ClassroomView(
         Optional<LecturePace> pace,
         List<ListedQuestion> questions,
         StageView stage,
-        Optional<StaffView> staff) {
+        Optional<StaffView> staff,
+        Optional<Projection> projection) {
 
     /**
      * A task that is asked, as a learner sees it.
@@ -90,7 +97,7 @@ public record ClassroomView(
      * @param isAskedToShare whether the person is asked to show the own lab to all, and has not agreed yet
      * @param isSharing whether the person's own lab is shown to all
      * @param timer end of the time that is shown; empty without one
-     * @param guestCode the code with which guests come in; empty for learners, and if guests do not come in
+     * @param guestCode the code with which guests come in; empty for learners, and if no guests come in
      */
     public record StageView(
             Optional<SharedPlace> place,
@@ -101,7 +108,7 @@ public record ClassroomView(
             Optional<Instant> timer,
             String guestCode) {
 
-        static StageView of(Stage stage, String name, boolean isStaff) {
+        static StageView of(Stage stage, String name, boolean knowsCode) {
             Optional<Stage.Spotlight> own =
                     stage.spotlight().filter(now -> now.learner().equals(name));
             return new StageView(
@@ -111,7 +118,7 @@ public record ClassroomView(
                     own.isPresent() && !own.get().isAllowed(),
                     own.isPresent() && own.get().isAllowed(),
                     stage.timer(),
-                    isStaff ? stage.guestCode() : "");
+                    knowsCode ? stage.guestCode() : "");
         }
     }
 
@@ -127,21 +134,77 @@ public record ClassroomView(
         }
     }
 
+    /**
+     * What a projector shows besides what all see: counts, and the time, for a session has no clock.
+     *
+     * @param answered number of learners who have answered in the current vote
+     * @param there number of learners who are there, or have answered
+     * @param before the answers of the vote before; empty as long as those of the current one are, if there was none,
+     *     or if they are too few
+     * @param voteSeconds time until the vote ends, in seconds; empty without a limit
+     * @param timerSeconds time until the timer ends, in seconds; empty without one
+     */
+    public record Projection(
+            int answered, int there, Optional<Tally> before, OptionalLong voteSeconds, OptionalLong timerSeconds) {
+
+        private static Projection of(Classroom classroom, Collection<String> attendees, Instant now) {
+            Optional<Asking> asking = classroom.asking();
+            Set<String> there = new HashSet<>(attendees);
+            asking.ifPresent(any -> there.addAll(any.current().keySet()));
+            return new Projection(
+                    asking.map(any -> any.current().size()).orElse(0),
+                    there.size(),
+                    asking.filter(any -> any.vote() > 1
+                                    && tally(any, classroom.phase()).isPresent())
+                            .flatMap(any -> tally(any, any.votes().get(any.vote() - 2), classroom.phase())),
+                    seconds(
+                            asking.filter(any -> classroom.phase() == Phase.OPEN)
+                                    .flatMap(Asking::end),
+                            now),
+                    seconds(classroom.stage().timer(), now));
+        }
+
+        /** Returns the time until an end, in seconds: at least 0, and 1 until the last one is over. */
+        private static OptionalLong seconds(Optional<Instant> end, Instant now) {
+            return end.map(time -> Duration.between(now, time).toMillis())
+                    .map(left -> OptionalLong.of(Math.max(0, (left + MILLIS - 1) / MILLIS)))
+                    .orElse(OptionalLong.empty());
+        }
+
+        /** Tests whether a time goes on. */
+        public boolean isCounting() {
+            return voteSeconds.orElse(0) > 0 || timerSeconds.orElse(0) > 0;
+        }
+    }
+
+    /** Number of milliseconds in a second. */
+    private static final long MILLIS = 1_000;
+
     public ClassroomView {
         questions = List.copyOf(questions);
     }
 
     /** Returns what a learner may know. */
     public static ClassroomView of(Classroom classroom, String learner) {
-        return of(classroom, learner, Optional.empty());
+        return of(classroom, learner, Optional.empty(), Optional.empty());
     }
 
     /** Returns what a person of the staff may know. */
     public static ClassroomView ofStaff(Classroom classroom, String name, List<Attendee> attendees) {
-        return of(classroom, name, Optional.of(new StaffView(classroom, attendees)));
+        return of(classroom, name, Optional.of(new StaffView(classroom, attendees)), Optional.empty());
     }
 
-    private static ClassroomView of(Classroom classroom, String name, Optional<StaffView> staff) {
+    /**
+     * Returns what a projector may show: what all learners may know, without any name.
+     *
+     * @param attendees names of the learners who are there, which are only counted
+     */
+    public static ClassroomView ofProjector(Classroom classroom, Collection<String> attendees, Instant now) {
+        return of(classroom, "", Optional.empty(), Optional.of(Projection.of(classroom, attendees, now)));
+    }
+
+    private static ClassroomView of(
+            Classroom classroom, String name, Optional<StaffView> staff, Optional<Projection> projection) {
         return new ClassroomView(
                 name,
                 classroom.phase(),
@@ -154,8 +217,9 @@ public record ClassroomView(
                         .mapToObj(
                                 index -> listed(index + 1, classroom.questions().get(index), name))
                         .toList(),
-                StageView.of(classroom.stage(), name, staff.isPresent()),
-                staff);
+                StageView.of(classroom.stage(), name, staff.isPresent() || projection.isPresent()),
+                staff,
+                projection);
     }
 
     private static AskedTask asked(Asking asking, Phase phase, String name) {
@@ -184,13 +248,18 @@ public record ClassroomView(
     }
 
     private static Optional<Tally> tally(Asking asking, Phase phase) {
+        return tally(asking, asking.current(), phase);
+    }
+
+    /** Returns the answers of a vote as all may see them; empty if they may not. */
+    private static Optional<Tally> tally(Asking asking, Map<String, Attempt> votes, Phase phase) {
         boolean isShown = (phase == Phase.SHOWN || phase == Phase.REVEALED)
                 && !asking.task().isText()
-                && (asking.isForced() || asking.current().size() >= Tally.LEAST_VOTES);
+                && (asking.isForced() || votes.size() >= Tally.LEAST_VOTES);
         if (!isShown) {
             return Optional.empty();
         }
-        Tally tally = Tally.of(asking.current().values());
+        Tally tally = Tally.of(votes.values());
         return Optional.of(phase == Phase.REVEALED ? tally : tally.ungraded());
     }
 

@@ -2,11 +2,13 @@ package descenso.cli;
 
 import descenso.app.CourseListScreen.CourseOption;
 import descenso.app.Tutor;
+import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.app.screen.AppState;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.MessageKey;
 import descenso.progress.AttemptLine;
+import descenso.progress.LearnerStore;
 import descenso.runtime.ClassroomLink;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionContext;
@@ -70,8 +72,8 @@ record ClassSessions(
     }
 
     @Override
-    public boolean hasSeveralCourses() {
-        return courses.size() > 1;
+    public List<String> courseIds() {
+        return List.copyOf(courses.keySet());
     }
 
     @Override
@@ -92,6 +94,27 @@ record ClassSessions(
             StartupState startup = startup(learner, terminal, served, classroom);
             return new OpenedSession(startup.context(), startup.open(served.course(), isPlain, size));
         } catch (UserError error) {
+            throw new IllegalStateException(error);
+        }
+    }
+
+    @Override
+    public OpenedSession openProjector(
+            TerminalEnvironment terminal, String course, Size size, JoinAddress address, ClassroomLink classroom) {
+        ServedCourse served = Objects.requireNonNull(courses.get(course));
+        SessionContext context = new SessionContext(
+                terminal,
+                0,
+                LearnerStore.none(),
+                ExperimentLibrary.ofCourseOnly(served.folder(), specs, ""),
+                exports,
+                System::nanoTime,
+                environment.now(),
+                classroom);
+        try {
+            StartupState startup = StartupState.of(context, options.startup(StartScreen.COURSE, Optional.empty()));
+            return new OpenedSession(context, startup.project(served.course(), size, address));
+        } catch (IOException | UserError error) {
             throw new IllegalStateException(error);
         }
     }

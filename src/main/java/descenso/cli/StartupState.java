@@ -2,6 +2,7 @@ package descenso.cli;
 
 import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
+import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.app.screen.AppState;
 import descenso.app.screen.AppState.DisplaySettings;
 import descenso.app.screen.Command;
@@ -55,6 +56,15 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
                 ? Tutor.atTitle(state)
                 : options.start().open(state, options.name());
         return opening.and(new Command.LoadHistory());
+    }
+
+    /**
+     * Opens a projector in a course.
+     *
+     * @throws UserError if the language is unknown
+     */
+    TutorUpdate project(Course course, Size size, JoinAddress address) throws UserError {
+        return Tutor.onProjector(current(course, false, size), address);
     }
 
     /**

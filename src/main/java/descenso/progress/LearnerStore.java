@@ -2,6 +2,7 @@ package descenso.progress;
 
 import descenso.progress.Journal.JournalContent;
 import java.io.IOException;
+import java.util.List;
 
 /** The storage of one learner's attempts and saved state in one course. Several threads may use it at the same time. */
 public interface LearnerStore {
@@ -40,6 +41,37 @@ public interface LearnerStore {
 
     /** Returns where the saved state is, for messages to the learner. */
     String statePlace();
+
+    /** Returns a store in which nothing is kept, for a session that belongs to no learner. */
+    static LearnerStore none() {
+        return new LearnerStore() {
+            @Override
+            public JournalContent readAttempts() {
+                return new JournalContent(List.of(), List.of());
+            }
+
+            @Override
+            public void append(Attempt attempt) {}
+
+            @Override
+            public SavedState readState() {
+                return SavedState.nothing();
+            }
+
+            @Override
+            public void writeState(SavedState state) {}
+
+            @Override
+            public String attemptsPlace() {
+                return "-";
+            }
+
+            @Override
+            public String statePlace() {
+                return "-";
+            }
+        };
+    }
 
     /** Returns the learning record of all attempts; empty if they cannot be read. */
     default LearningRecord learning() {

@@ -1,6 +1,7 @@
 package descenso.serve;
 
 import descenso.app.Message;
+import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.classroom.GuestName;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -18,6 +19,7 @@ import descenso.store.SqlStore;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,10 @@ final class Attendance implements AutoCloseable {
     private final Presence presence;
     private final ClassroomHost classroom;
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+
+    /** The projectors that are on, one each person of the staff. They are no learners, and count as none. */
+    private final Map<String, Visit> projectors = new ConcurrentHashMap<>();
+
     private volatile boolean isClosed;
 
     /** A learner's session until its files are written; with several courses, one session after the other. */
@@ -311,6 +318,56 @@ final class Attendance implements AutoCloseable {
                 onEnd);
     }
 
+    /**
+     * Opens a projector beside the session of a person of the staff. An earlier projector of the person ends.
+     *
+     * @param course id of one of the courses
+     * @param onSeated takes the seat at once
+     */
+    void project(
+            String person,
+            TerminalEnvironment environment,
+            String course,
+            JoinAddress address,
+            Size size,
+            Seat.Place place,
+            Consumer<Seat> onSeated) {
+        Seat seat = new Seat(size, clock);
+        boolean unused = seat.sit(place, size, "");
+        onSeated.accept(seat);
+        Visit fresh = new Visit(person, List.of(), seat);
+        Visit former = projectors.put(person, fresh);
+        if (former != null) {
+            former.end(messages.say(MessageKey.SERVE_TAKEN));
+        }
+        startThread(() -> {
+            try (ClassroomVisit link = classroom.project(person)) {
+                OpenedSession opened = opening.openProjector(environment, course, seat.size(), address, link);
+                try (Session session =
+                        Session.onScreen(opened.context(), executors.openScheduler(), opened.opening(), seat)) {
+                    seat.countBy(session::waiting);
+                    link.attach(view -> session.post(new Message.ClassroomChanged(view)));
+                    session.run();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException | Error failure) {
+                log.fault(person, failure);
+            } finally {
+                projectors.remove(person, fresh);
+                seat.finish(fresh.farewell);
+                fresh.isEnded.countDown();
+            }
+        });
+    }
+
+    /** Ends the projectors of those who are not of the staff any more. */
+    void keepProjectors(Predicate<String> isStaff) {
+        projectors.values().stream()
+                .filter(projector -> !isStaff.test(projector.learner))
+                .forEach(projector -> projector.end(messages.say(MessageKey.SERVE_REMOVED)));
+    }
+
     private interface Sitting {
         /**
          * Opens and runs a session.
@@ -399,7 +456,8 @@ final class Attendance implements AutoCloseable {
     /** Ends all sessions, and waits until their files are written, at most until a time in nanoseconds of the clock. */
     void endAll(long end) throws InterruptedException {
         isClosed = true;
-        List<Visit> open = visits();
+        List<Visit> open = new ArrayList<>(visits());
+        open.addAll(projectors.values());
         open.forEach(visit -> visit.end(messages.say(MessageKey.SERVE_CLOSING)));
         for (Visit visit : open) {
             visit.isEnded.await(Math.max(0, end - clock.getAsLong()), TimeUnit.NANOSECONDS);

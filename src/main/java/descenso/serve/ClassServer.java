@@ -1,5 +1,6 @@
 package descenso.serve;
 
+import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.classroom.GuestName;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.LocalizedMessage;
@@ -144,6 +145,7 @@ public final class ClassServer implements AutoCloseable {
     private final DoorServer ssh = DoorServer.create();
     private final ScheduledThreadPoolExecutor timer;
     private final SharedExecutors executors;
+    private final SessionOpening opening;
     private final SqlStore store;
     private final ThreadFactory threads = sessionThreads();
     private final ServerMetrics metrics = new ServerMetrics();
@@ -184,6 +186,7 @@ public final class ClassServer implements AutoCloseable {
         });
         timer.setRemoveOnCancelPolicy(true);
         this.store = store;
+        this.opening = opening;
         this.executors = SharedExecutors.ofServer(settings.clock());
         this.doorkeeper = new Doorkeeper(settings.clock(), log);
         this.roster = new RosterFile(settings.roster(), settings.messages(), log);
@@ -406,8 +409,13 @@ public final class ClassServer implements AutoCloseable {
             log.event(ServerLog.REFUSED, learner, "full");
             return refused(MessageKey.SERVE_FULL);
         }
+        return joined(channel, learner, Optional.empty());
+    }
+
+    /** Joins a channel to the person's own session, or to a projector. */
+    private Command joined(ChannelSession channel, String learner, Optional<LearnerChannel.Projector> projector) {
         log.event("login", learner, remote(channel));
-        LearnerChannel joined = new LearnerChannel(learner, attendance, timer, metrics, settings.clock());
+        LearnerChannel joined = new LearnerChannel(learner, projector, attendance, timer, metrics, settings.clock());
         channel.setDataReceiver(joined);
         channels.add(joined);
         channel.addCloseFutureListener(closed -> {
@@ -429,15 +437,57 @@ public final class ClassServer implements AutoCloseable {
         if (GuestName.isGuest(learner)) {
             return refusal(learner, words);
         }
-        boolean isStaff =
-                roster.get().member(learner).filter(Roster.Member::isStaff).isPresent();
+        boolean isStaff = isStaff(learner);
         if (words.strip().equals("status")) {
             return isStaff ? new RefusedCommand(status(), 0) : refused(MessageKey.SERVE_STAFF_ONLY);
         }
         String[] split = words.strip().split("\\s+", 2);
+        if (split[0].equals("projector")) {
+            return isStaff
+                    ? projector(channel, learner, split.length == 1 ? "" : split[1])
+                    : refused(MessageKey.SERVE_STAFF_ONLY);
+        }
         return split[0].equals("export")
                 ? export(channel, learner, split.length == 1 ? "" : split[1])
                 : refusal(learner, words);
+    }
+
+    private boolean isStaff(String person) {
+        return roster.get().member(person).filter(Roster.Member::isStaff).isPresent();
+    }
+
+    /** Opens a projector in the named course; without a name, in that which the person used last. */
+    private Command projector(ChannelSession channel, String person, String name) {
+        List<String> courses = opening.courseIds();
+        Optional<String> course = name.isEmpty()
+                ? Optional.of(used(person).filter(courses::contains).orElse(courses.get(0)))
+                : Optional.of(name).filter(courses::contains);
+        return course.map(id -> joined(
+                        channel,
+                        person,
+                        Optional.of(new LearnerChannel.Projector(
+                                id, address(channel), settings.messages().say(MessageKey.SERVE_NEEDS_SCREEN)))))
+                .orElseGet(() -> refused(
+                        MessageKey.SERVE_NO_COURSE,
+                        ControlCharacters.quoted(name, 40),
+                        String.join(", ", courses)));
+    }
+
+    private Optional<String> used(String person) {
+        try {
+            return store.latestCourse(person);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the address by which a client has come in, which others can use too, unless it is this computer. */
+    private JoinAddress address(ChannelSession channel) {
+        String host = channel.getSession().getIoSession().getLocalAddress() instanceof InetSocketAddress local
+                        && !local.getAddress().isLoopbackAddress()
+                ? local.getAddress().getHostAddress()
+                : "";
+        return new JoinAddress(host, port());
     }
 
     private Command export(ChannelSession channel, String learner, String experiment) {
@@ -511,6 +561,7 @@ public final class ClassServer implements AutoCloseable {
                 .filter(each -> each.stalledMs() > STALLED_MS)
                 .forEach(Writing::hangUp);
         endRemoved();
+        attendance.keepProjectors(this::isStaff);
         long now = settings.clock().getAsLong();
         for (Attendance.Visit visit : attendance.visits()) {
             long idle = now - visit.usedAt();

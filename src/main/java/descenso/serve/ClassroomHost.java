@@ -51,6 +51,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,9 @@ final class ClassroomHost implements AutoCloseable {
 
     /** Pause before the next try to read the log, in nanoseconds. */
     private static final long RETRY_NS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** Number of milliseconds in a second. */
+    private static final long SECOND_MS = 1_000;
 
     /** Beginnings of the keys of lines that open and close a session of the classroom. */
     private static final String OPENED = "opened-";
@@ -185,7 +189,12 @@ final class ClassroomHost implements AutoCloseable {
 
     /** Returns the way of a person who comes in. It gives views once {@link ClassroomVisit#attach} was called. */
     ClassroomVisit join(String name, LongSupplier usedAt) {
-        return new ClassroomVisit(name, usedAt);
+        return new ClassroomVisit(name, usedAt, false);
+    }
+
+    /** Returns the way of a person's projector, which only gives views. */
+    ClassroomVisit project(String name) {
+        return new ClassroomVisit(name, clock, true);
     }
 
     /** A person's stay in the classroom at this host, with what the staff sees of it. */
@@ -193,6 +202,7 @@ final class ClassroomHost implements AutoCloseable {
 
         private final String name;
         private final LongSupplier usedAt;
+        private final boolean isProjector;
         private volatile String page = "";
         private volatile boolean isOver;
 
@@ -211,9 +221,10 @@ final class ClassroomHost implements AutoCloseable {
 
         private record Tries(String item, int wrong) {}
 
-        ClassroomVisit(String name, LongSupplier usedAt) {
+        ClassroomVisit(String name, LongSupplier usedAt, boolean isProjector) {
             this.name = name;
             this.usedAt = usedAt;
+            this.isProjector = isProjector;
         }
 
         /** Gives all views to a session from now on, the present one at once. */
@@ -226,7 +237,7 @@ final class ClassroomHost implements AutoCloseable {
         @Override
         public void submit(ClassroomEvent event) throws IOException {
             String learner = event instanceof LearnerEvent own ? own.learner() : "";
-            if (!mayCause(event)) {
+            if (isProjector || !mayCause(event)) {
                 throw new RefusalException(LocalizedMessage.of(MessageKey.SERVE_STAFF_ONLY));
             }
             ClassroomEvent complete = event instanceof GuestsInvited ? invitation() : event;
@@ -293,6 +304,10 @@ final class ClassroomHost implements AutoCloseable {
                 latest = view;
                 session.accept(view);
             }
+        }
+
+        private boolean isLearner(Roster current) {
+            return !isProjector && !isStaff(current, name);
         }
 
         private boolean isNew() {
@@ -414,7 +429,21 @@ final class ClassroomHost implements AutoCloseable {
         if (isStaffBehind) {
             left = Math.min(left, staffShown + STAFF_NS - time);
         }
-        return Math.min(left, left().orElse(left));
+        return Math.min(left, Math.min(left().orElse(left), countdown().orElse(left)));
+    }
+
+    /** Returns the time until a projector shows another second, in nanoseconds; empty if no time goes on. */
+    private OptionalLong countdown() {
+        if (visits.stream().noneMatch(each -> each.isProjector)) {
+            return OptionalLong.empty();
+        }
+        Instant time = now.get();
+        return Stream.of(classroom.stage().timer(), classroom.asking().flatMap(Asking::end))
+                .flatMap(Optional::stream)
+                .mapToLong(end -> Duration.between(time, end).toMillis())
+                .filter(left -> left > -SECOND_MS)
+                .map(left -> TimeUnit.MILLISECONDS.toNanos(Math.floorMod(left - 1, SECOND_MS) + 1))
+                .min();
     }
 
     /**
@@ -660,13 +689,13 @@ final class ClassroomHost implements AutoCloseable {
         announced.clear();
         Roster current = roster.get();
         List<Attendee> here = visits.stream()
-                .filter(each -> !isStaff(current, each.name))
+                .filter(each -> each.isLearner(current))
                 .map(each -> each.attendee(time))
                 .toList();
         if (log.isShared()) {
             share(ClassroomAttendance.text(here), time);
         }
-        if (visits.stream().anyMatch(each -> isStaff(current, each.name))) {
+        if (visits.stream().anyMatch(each -> !each.isLearner(current))) {
             List<Attendee> all = ClassroomAttendance.merged(here, log.shared());
             isStaffBehind |= !all.equals(attendees);
             attendees = all;
@@ -687,7 +716,12 @@ final class ClassroomHost implements AutoCloseable {
         long time = clock.getAsLong();
         boolean isStaffDue = isStaffBehind && (isChangedForAll || time - staffShown >= STAFF_NS);
         for (ClassroomVisit each : visits) {
-            if (isStaff(current, each.name)) {
+            if (each.isProjector) {
+                if (isStaffDue || each.isNew() || countdown().isPresent()) {
+                    each.show(ClassroomView.ofProjector(
+                            classroom, attendees.stream().map(Attendee::name).toList(), now.get()));
+                }
+            } else if (isStaff(current, each.name)) {
                 if (isStaffDue || each.isNew()) {
                     each.show(ClassroomView.ofStaff(classroom, each.name, attendees));
                 }

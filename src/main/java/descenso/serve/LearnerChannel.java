@@ -1,5 +1,6 @@
 package descenso.serve;
 
+import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.plain.LineByLine;
 import descenso.plain.RemoteLines;
 import descenso.runtime.SessionContext.TerminalEnvironment;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.apache.sshd.common.io.IoOutputStream;
+import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.Signal;
 import org.apache.sshd.server.channel.ChannelDataReceiver;
@@ -46,6 +49,10 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
     private final ServerMetrics metrics;
     private final LongSupplier clock;
     private final String learner;
+
+    /** The projector that this login asks for; empty for the person's own session. */
+    private final Optional<Projector> projector;
+
     private volatile @Nullable ChannelSession channel;
 
     /** The screen of this login; null in line mode and before the start. */
@@ -66,18 +73,29 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
     private final CountDownLatch isLeft = new CountDownLatch(1);
 
     /**
+     * A projector that a person of the staff asks for.
+     *
+     * @param course id of one of the courses
+     * @param refusal the words for a client without a screen
+     */
+    record Projector(String course, JoinAddress address, String refusal) {}
+
+    /**
      * Creates a login.
      *
+     * @param projector the projector that it asks for; empty for the person's own session
      * @param clock a monotonic clock, in nanoseconds
      */
     LearnerChannel(
             String learner,
+            Optional<Projector> projector,
             Attendance attendance,
             ScheduledExecutorService timer,
             ServerMetrics metrics,
             LongSupplier clock) {
         this.metrics = metrics;
         this.learner = learner;
+        this.projector = projector;
         this.attendance = attendance;
         this.timer = timer;
         this.budget = new TypingBudget(timer, this::isBehind, clock);
@@ -85,7 +103,7 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
     }
 
     @Override
-    public void start(ChannelSession opened, Environment environment) {
+    public void start(ChannelSession opened, Environment environment) throws IOException {
         channel = opened;
         Map<String, String> variables = new HashMap<>(environment.getEnv());
         TerminalEnvironment terminal = new TerminalEnvironment(variables);
@@ -94,6 +112,13 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
         IoOutputStream out = Objects.requireNonNull(output());
         if (hasPty && !type.equals("dumb")) {
             startScreen(out, environment, terminal);
+        } else if (projector.isPresent()) {
+            byte[] words = (projector.get().refusal() + "\n").getBytes(StandardCharsets.UTF_8);
+            IoOutputStream stream = hasPty ? out : Objects.requireNonNull(errors());
+            stream.writeBuffer(new ByteArrayBuffer(words)).addListener(written -> {
+                exit(1);
+                isLeft.countDown();
+            });
         } else {
             ChannelOutput lineOutput = new ChannelOutput(out, () -> {}, hasPty, clock);
             text = lineOutput;
@@ -123,7 +148,18 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
                     }
                 },
                 Signal.WINCH);
-        attendance.enter(learner, terminal, size, mine, this::seated);
+        if (projector.isPresent()) {
+            attendance.project(
+                    learner,
+                    terminal,
+                    projector.get().course(),
+                    projector.get().address(),
+                    size,
+                    mine,
+                    this::seated);
+        } else {
+            attendance.enter(learner, terminal, size, mine, this::seated);
+        }
     }
 
     /** Takes the newest size of the client's screen. */
@@ -249,6 +285,9 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
         Seat.Place mine = place;
         if (mySeat != null && mine != null) {
             mySeat.stand(mine);
+        }
+        if (mySeat != null && projector.isPresent()) {
+            mySeat.end(); // nobody comes back to it
         }
     }
 

@@ -1,11 +1,13 @@
 package descenso.serve;
 
 import descenso.app.Tutor.TutorUpdate;
+import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.runtime.ClassroomLink;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.Size;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Opener of sessions for the server: gives the surroundings of a learner, and the first screen. */
@@ -15,7 +17,9 @@ public interface SessionOpening {
     record OpenedSession(SessionContext context, TutorUpdate opening) {}
 
     /** Tests whether a learner can choose among several courses, and so has several sessions in one stay. */
-    boolean hasSeveralCourses();
+    default boolean hasSeveralCourses() {
+        return courseIds().size() > 1;
+    }
 
     /**
      * Opens the tutor at the learner's place.
@@ -31,4 +35,15 @@ public interface SessionOpening {
             Size size,
             ClassroomLink classroom)
             throws IOException;
+
+    /** Returns the ids of the courses. */
+    List<String> courseIds();
+
+    /**
+     * Opens the projector of a class, which keeps nothing.
+     *
+     * @param course id of one of the courses
+     */
+    OpenedSession openProjector(
+            TerminalEnvironment environment, String course, Size size, JoinAddress address, ClassroomLink classroom);
 }

@@ -3,6 +3,7 @@ package descenso.serve;
 import descenso.app.CourseListScreen.CourseOption;
 import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
+import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.app.screen.AppState;
 import descenso.app.screen.AppState.DisplaySettings;
 import descenso.app.screen.Command;
@@ -17,6 +18,7 @@ import descenso.progress.AttemptLine;
 import descenso.progress.Journal;
 import descenso.progress.LearnerFiles;
 import descenso.progress.LearnerStore;
+import descenso.progress.LearningRecord;
 import descenso.progress.SavedState;
 import descenso.progress.SavedState.StateFile;
 import descenso.runtime.ClassroomLink;
@@ -46,6 +48,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -294,8 +297,43 @@ final class ServerFixture implements AutoCloseable {
         }
 
         @Override
-        public boolean hasSeveralCourses() {
-            return courses.size() > 1;
+        public List<String> courseIds() {
+            return courses;
+        }
+
+        @Override
+        public OpenedSession openProjector(
+                TerminalEnvironment environment,
+                String course,
+                Size size,
+                JoinAddress address,
+                ClassroomLink classroom) {
+            SessionContext context = new SessionContext(
+                    environment,
+                    0,
+                    LearnerStore.none(),
+                    ExperimentLibrary.ofCourseOnly(TestCourse.ABRIDGED.folder(), specs, ""),
+                    folder.resolve("exports"),
+                    System::nanoTime,
+                    () -> Instant.parse("2026-03-02T12:00:00Z").atZone(ZoneOffset.UTC),
+                    classroom);
+            CharacterSet drawn = environment.characters();
+            AppState state = AppState.opening(
+                    TestCourse.ABRIDGED.course(),
+                    new DisplaySettings(
+                            new UiText(
+                                    Messages.in(environment.language().orElse(Language.EN)), drawn),
+                            Theme.all().get(0),
+                            Raster.of(drawn),
+                            size,
+                            false),
+                    CourseState.opening(
+                            SavedState.Bookmark.atTop(TestCourse.ABRIDGED.course().pageIds().get(0)),
+                            0,
+                            Set.of(),
+                            Map.of(),
+                            LearnerHistory.withoutDate(LearningRecord.empty())));
+            return new OpenedSession(context, Tutor.onProjector(state, address));
         }
 
         private SessionContext context(

@@ -33,6 +33,9 @@ public final class GoldenFile {
     /** Golden files of the pictures of answers and of the dashboard of a classroom. */
     public static final Path BOARD = FOLDER.resolve("board");
 
+    /** Golden files of the projector of a classroom. */
+    public static final Path PROJECTOR = FOLDER.resolve("projector");
+
     /** Golden files of what plain mode tells while the class votes. */
     public static final Path VOTE_LINES = FOLDER.resolve("vote-lines");
 

@@ -126,6 +126,13 @@ public final class LabLearner implements AutoCloseable {
         return hear(new Message.Entered(line));
     }
 
+    /** Opens the projector of a class. */
+    public static LabLearner onProjector(Language language, Size size) {
+        return new LabLearner(
+                TestCourse.ABRIDGED,
+                ScriptedLearner.onProjector(TestCourse.ABRIDGED, language, size, CharacterSet.UNICODE));
+    }
+
     /** Opens the title of the very first start, whose balls stand at their start. */
     public static LabLearner atTitle(ScreenVariant variant, boolean isStill) {
         return recalling(ScriptedLearner.atTitle(variant, isStill));

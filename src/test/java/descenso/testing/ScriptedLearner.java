@@ -4,6 +4,7 @@ import descenso.app.LessonScreen;
 import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
+import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.app.screen.AppState;
 import descenso.app.screen.AppState.DisplaySettings;
 import descenso.app.screen.Command;
@@ -157,6 +158,20 @@ public final class ScriptedLearner {
         ScriptedLearner learner = new ScriptedLearner(step.tutor());
         learner.commands.addAll(step.commands());
         return learner;
+    }
+
+    /** Opens the projector of a class, which has an empty history. */
+    public static ScriptedLearner onProjector(TestCourse course, Language language, Size size, CharacterSet characters) {
+        Course read = course.course();
+        AppState state = study(
+                read,
+                read.pageIds().get(0),
+                language,
+                size,
+                characters,
+                LearnerHistory.withoutDate(LearningRecord.empty()));
+        return new ScriptedLearner(
+                Tutor.onProjector(state, new JoinAddress("10.0.0.7", 2222)).tutor());
     }
 
     /** Opens the title of the very first start. The commands that compute its balls are among the commands. */

@@ -455,7 +455,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
             return new LabViewState(row, drawn, heat, knob, chart, coordinate, scales, isSmooth, isWhole, other);
         }
 
-        LabViewState withWholeToggled() {
+        public LabViewState withWholeToggled() {
             return new LabViewState(row, drawn, heat, knob, chart, coordinate, scales, isSmooth, !isWhole, zoom);
         }
     }

@@ -257,11 +257,11 @@ public record AppState(
         return new AppState(course, display, courseState, previewCache, renderCache, Optional.empty(), classroom);
     }
 
-    /** Returns a learner's classroom while it has a session; empty without one, and for the staff. */
+    /** Returns a learner's classroom while it has a session; empty without one, and for the staff and its projector. */
     public Optional<ClassroomView> liveClassroom() {
         return classroom
                 .filter(view -> view.phase() != Phase.CLOSED)
-                .filter(view -> view.staff().isEmpty());
+                .filter(view -> view.staff().isEmpty() && view.projection().isEmpty());
     }
 
     /**

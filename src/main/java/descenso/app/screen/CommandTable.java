@@ -208,8 +208,8 @@ public final class CommandTable<S> {
         return (screen, state) -> Transition.to(next.apply(screen), state);
     }
 
-    /** Returns the commands of a screen on which no text is typed. */
-    public static <S extends Screen> CommandTable<S> everywhere() {
+    /** Returns the commands that change the language and the colours. */
+    public static <S extends Screen> CommandTable<S> appearance() {
         return CommandTable.<S>empty()
                 .hidden(MessageKey.ACTION_LANGUAGE, "L", (screen, state) -> language(screen, state, ""))
                 .when((screen, state) -> state.course().languages().isChoice())
@@ -219,7 +219,12 @@ public final class CommandTable<S> {
                         MessageKey.ACTION_THEME,
                         "t",
                         (screen, state) ->
-                                Transition.to(screen, state.with(state.display().withNextTheme())))
+                                Transition.to(screen, state.with(state.display().withNextTheme())));
+    }
+
+    /** Returns the commands of a screen on which no text is typed. */
+    public static <S extends Screen> CommandTable<S> everywhere() {
+        return CommandTable.<S>appearance()
                 .and(notation("N,F3"))
                 .bar(MessageKey.ACTION_HELP, "?,F1", HelpScreen::over)
                 .bar(MessageKey.ACTION_QUIT, "q,^c", CommandTable::quit);

@@ -1,0 +1,344 @@
+package descenso.app.classroom;
+
+import descenso.app.quiz.QuestionSession;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenFrame;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.ClassroomTask.Kind;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.ClassroomView.AskedTask;
+import descenso.classroom.ClassroomView.Projection;
+import descenso.classroom.Tally;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.phrases.MessageKey;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import descenso.view.question.PredictionView;
+import descenso.view.section.Section;
+import descenso.view.section.SpacedRenderer;
+import descenso.view.text.UiText;
+import descenso.widget.BigDigits;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * The drawing of a projector: large, for the last row of a classroom. The text is in a narrow column in the middle,
+ * with blank lines where there is room; counts and times are in large digits.
+ */
+record ProjectorView(ProjectorScreen screen, AppState state) {
+
+    /** Number of rows of a frame around the body of a screen with bars: its header, a blank row and its keys. */
+    private static final int BARS = 3;
+
+    /** Number of those rows above the body. */
+    private static final int BARS_ABOVE = 2;
+
+    /** Widths of the column, in cells: of text that is easy to read from afar, and of a long one. */
+    private static final int NARROW = 60;
+
+    private static final int WIDE = 96;
+
+    /** Least width of the margin at a side of the column, in cells. */
+    private static final int MARGIN = 2;
+
+    /** Gap between two figures, in cells. */
+    private static final int GAP = 6;
+
+    /** Number of seconds in a minute. */
+    private static final int MINUTE = 60;
+
+    /** A number in large digits, with what it means below. */
+    private record Figure(String digits, String label) {
+
+        boolean isTime() {
+            return digits.contains(":");
+        }
+    }
+
+    /** The rows of a frame: a text, of which a part may be visible, and figures below it. */
+    private record Drawn(List<Line> text, int height, int width, List<Line> figures) {}
+
+    private UiText texts() {
+        return state.texts();
+    }
+
+    private Optional<Projection> projection() {
+        return state.classroom().flatMap(ClassroomView::projection);
+    }
+
+    private Phase phase() {
+        return state.classroom().map(ClassroomView::phase).orElse(Phase.CLOSED);
+    }
+
+    private Optional<AskedTask> asked() {
+        return ProjectorScreen.asked(state);
+    }
+
+    Frame frame() {
+        return screen.lab()
+                .filter(any -> !screen.isLabHidden())
+                .map(this::withoutBars)
+                .orElseGet(this::drawn);
+    }
+
+    /** Draws a screen that has bars without them, above a row with the time. */
+    private Frame withoutBars(Screen shown) {
+        Size size = state.size();
+        Size taller = new Size(size.columns(), size.rows() + BARS - 1);
+        List<Line> rows = shown.view(state.with(state.display().withSize(taller))).rows();
+        List<Line> body = new ArrayList<>(rows.subList(BARS_ABOVE, rows.size() - 1));
+        String hint = screen.lab().isPresent() ? texts().say(MessageKey.PROJECT_TOGGLE_HINT) : "";
+        String time = figures().stream()
+                .filter(Figure::isTime)
+                .map(Figure::digits)
+                .collect(Collectors.joining());
+        int gap = Math.max(1, size.columns() - 2 * MARGIN - hint.length() - time.length());
+        body.add(Line.join(
+                Line.of(" ".repeat(MARGIN) + hint, Style.MUTED), Line.of(" ".repeat(gap) + time, Style.STRONG)));
+        return new Frame(size, body);
+    }
+
+    private Frame drawn() {
+        Drawn drawn = layout();
+        Size size = state.size();
+        Viewport window = window(drawn);
+        List<Line> rows = new ArrayList<>();
+        int content = Math.min(drawn.height(), drawn.text().size()) + drawn.figures().size();
+        int above = Math.max(1, (size.rows() - content) / 2);
+        for (int row = 0; row < above; row++) {
+            rows.add(Line.blank());
+        }
+        int left = (size.columns() - drawn.width()) / 2;
+        window.of(drawn.text()).forEach(line -> rows.add(line.indented(left)));
+        rows.addAll(drawn.figures());
+        if (window.below() > 0) {
+            while (rows.size() < size.rows() - 1) {
+                rows.add(Line.blank());
+            }
+            rows.subList(size.rows() - 1, rows.size()).clear();
+            rows.addAll(ScreenFrame.alone(state).headerFooter().more(window));
+        }
+        return new Frame(size, rows);
+    }
+
+    Viewport window() {
+        return window(layout());
+    }
+
+    private Viewport window(Drawn drawn) {
+        return new Viewport(screen.top(), drawn.height(), drawn.text().size());
+    }
+
+    /** Draws the text as large as it fits; if it does not, in a wide column of which a part is visible. */
+    private Drawn layout() {
+        List<Section> sections = sections();
+        List<Line> large = large();
+        List<Line> small = small();
+        int columns = state.size().columns() - 2 * MARGIN;
+        int rows = state.size().rows() - 2;
+        Drawn last = drawn(sections, Math.min(NARROW, columns - 2 * MARGIN), rows, large);
+        for (List<Line> figures : List.of(large, small)) {
+            for (int width : List.of(Math.min(NARROW, columns - 2 * MARGIN), Math.min(WIDE, columns))) {
+                last = drawn(sections, width, rows, figures);
+                if (last.text().size() <= last.height()) {
+                    return last;
+                }
+            }
+        }
+        return last;
+    }
+
+    private Drawn drawn(List<Section> sections, int width, int rows, List<Line> figures) {
+        int height = Math.max(1, rows - figures.size());
+        List<Line> text = new SpacedRenderer(texts(), width).lines(sections, height);
+        return new Drawn(text, height, width, figures);
+    }
+
+    /** Returns the numbers that matter now: how many are there or have answered, and the time. */
+    private List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        projection().ifPresent(shown -> {
+            if (phase() == Phase.LOBBY && place().isEmpty()) {
+                figures.add(new Figure(Integer.toString(shown.there()), texts().say(MessageKey.PROJECT_THERE)));
+            } else if (phase() == Phase.OPEN || phase() == Phase.LOCKED) {
+                figures.add(new Figure(
+                        Integer.toString(shown.answered()),
+                        texts().say(MessageKey.PROJECT_ANSWERED, shown.there())));
+            }
+            OptionalLong left = shown.voteSeconds().isPresent() ? shown.voteSeconds() : shown.timerSeconds();
+            left.ifPresent(seconds -> figures.add(new Figure(
+                    seconds / MINUTE + (seconds % MINUTE < 10 ? ":0" : ":") + seconds % MINUTE,
+                    texts().say(MessageKey.PROJECT_TIME))));
+        });
+        return figures;
+    }
+
+    private Optional<Object> place() {
+        return Optional.empty();
+    }
+
+    /** Returns the figures in large digits, side by side in the middle, below a blank row. */
+    private List<Line> large() {
+        List<Figure> all = figures();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<List<Line>> columns = new ArrayList<>();
+        for (Figure figure : all) {
+            Style style = figure.isTime() ? Style.EMPHASIS : Style.STRONG;
+            List<Line> rows = new ArrayList<>(
+                    BigDigits.lines(figure.digits(), style, texts().characters()));
+            int width = rows.get(0).width();
+            int inset = Math.max(0, (width - figure.label().length()) / 2);
+            rows.add(Line.blank());
+            rows.add(Line.of(figure.label(), Style.MUTED).indented(inset));
+            columns.add(rows);
+        }
+        int height = BigDigits.HEIGHT + 2;
+        List<Line> rows = new ArrayList<>(List.of(Line.blank(), Line.blank()));
+        for (int row = 0; row < height; row++) {
+            List<Line> parts = new ArrayList<>();
+            for (List<Line> column : columns) {
+                int width = column.stream().mapToInt(Line::width).max().orElse(0);
+                parts.add(column.get(row).fitted(width));
+                parts.add(Line.spaces(GAP));
+            }
+            parts.remove(parts.size() - 1);
+            rows.add(Line.join(parts.toArray(Line[]::new)));
+        }
+        int width = rows.get(rows.size() - 1).width();
+        return width > state.size().columns() - 2 * MARGIN ? small() : centred(rows, width);
+    }
+
+    /** Returns the figures in a line, below a blank row. */
+    private List<Line> small() {
+        String words = figures().stream()
+                .map(figure -> figure.isTime() ? figure.digits() : figure.digits() + " " + figure.label())
+                .collect(Collectors.joining(texts().characters().select(" · ", " - ")));
+        return words.isEmpty()
+                ? List.of()
+                : centred(List.of(Line.blank(), Line.of(words, Style.STRONG)), words.length());
+    }
+
+    private List<Line> centred(List<Line> rows, int width) {
+        int left = Math.max(0, (state.size().columns() - width) / 2);
+        return rows.stream().map(row -> row.indented(left)).toList();
+    }
+
+    /** Returns the text: how to come in, or the task as far as all may see it. */
+    List<Section> sections() {
+        return asked().map(this::task).orElseGet(() -> phase() == Phase.CLOSED ? closed() : lobby());
+    }
+
+    private List<Section> closed() {
+        return List.of(BoardTask.sentence(texts().say(MessageKey.PROJECT_CLOSED), Style.TITLE));
+    }
+
+    private List<Section> lobby() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(BoardTask.sentence(texts().say(MessageKey.PROJECT_JOIN), Style.TITLE));
+        sections.add(Section.group(join(texts().say(MessageKey.PROJECT_NAME))));
+        String code = state.classroom().map(view -> view.stage().guestCode()).orElse("");
+        if (!code.isEmpty()) {
+            sections.add(Section.group(
+                    BoardTask.sentence(texts().say(MessageKey.PROJECT_GUESTS), Style.TITLE)));
+            sections.add(Section.group(join(texts().say(MessageKey.PROJECT_GUEST))));
+            sections.add(Section.group(
+                    BoardTask.sentence(texts().say(MessageKey.PROJECT_CODE, spaced(code)), Style.STRONG)));
+        }
+        return sections;
+    }
+
+    /** Returns the command by which a person comes in. */
+    private Section join(String name) {
+        String host = screen.address().host().isEmpty()
+                ? texts().say(MessageKey.PROJECT_HOST)
+                : screen.address().host();
+        return Section.paragraph("ssh -p " + screen.address().port() + " " + name + "@" + host, Style.CODE);
+    }
+
+    /** Returns a code as it is read aloud, letter by letter. */
+    private static String spaced(String code) {
+        return code.chars().mapToObj(Character::toString).collect(Collectors.joining(" "));
+    }
+
+    private List<Section> task(AskedTask asked) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(BoardTask.sentence(texts().say(phase(asked)), Style.HEADING));
+        ClassroomTask task = asked.task();
+        if (!ProjectorScreen.isOfCourse(asked, state)) {
+            sections.add(Section.group(
+                    Section.paragraph(texts().say(MessageKey.PROJECT_OTHER_COURSE, task.course()))));
+            return sections;
+        }
+        if (task.kind() == Kind.PREDICTION) {
+            state.previewCache()
+                    .of(task.id())
+                    .flatMap(preview -> preview.experiment().prediction())
+                    .ifPresent(question -> sections.addAll(prediction(question, asked)));
+            return sections;
+        }
+        BoardTask.question(task.id(), state)
+                .map(question -> QuestionSession.of(question, task.seed(), 0))
+                .ifPresent(session -> sections.addAll(question(session, asked)));
+        return sections;
+    }
+
+    private MessageKey phase(AskedTask asked) {
+        if (asked.isTalking()) {
+            return MessageKey.PROJECT_TALK;
+        }
+        return switch (phase()) {
+            case OPEN -> asked.vote() > 1 ? MessageKey.BOARD_IS_OPEN_AGAIN : MessageKey.BOARD_IS_OPEN;
+            case LOCKED -> MessageKey.BOARD_IS_LOCKED;
+            case SHOWN -> asked.task().isText() ? MessageKey.VOTE_TEXTS : MessageKey.BOARD_IS_SHOWN;
+            case REVEALED -> asked.isRun() ? MessageKey.BOARD_IS_RUN : MessageKey.BOARD_IS_REVEALED;
+            case CLOSED, LOBBY -> MessageKey.PROJECT_CLOSED;
+        };
+    }
+
+    private List<Section> question(QuestionSession session, AskedTask asked) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Group(session.exerciseView(state).asked()));
+        if (asked.task().isEach()) {
+            sections.add(BoardTask.sentence(texts().say(MessageKey.BOARD_EACH), Style.MUTED));
+        }
+        sections.add(new Section.Group(answers(TallySections.of(session, asked.task(), state), asked)));
+        if (phase() == Phase.REVEALED) {
+            sections.add(new Section.Group(session.exerciseView(state).reasoned(false)));
+        }
+        return sections;
+    }
+
+    private List<Section> prediction(PredictionQuestion question, AskedTask asked) {
+        TallySections picture = asked.isRun()
+                ? TallySections.of(question, BoardTask.measured(asked.task().id(), state), state)
+                : TallySections.of(question, state);
+        return List.of(
+                Section.group(PredictionView.before(question, texts()).ask()),
+                new Section.Group(answers(picture, asked)));
+    }
+
+    /** Returns what there is to choose from until the answers are shown, and then how many have chosen what. */
+    private List<Section> answers(TallySections picture, AskedTask asked) {
+        if (phase() == Phase.OPEN || phase() == Phase.LOCKED) {
+            return picture.options();
+        }
+        if (asked.task().isText()) {
+            return List.of();
+        }
+        Optional<Tally> before = projection().flatMap(Projection::before);
+        int answered = projection().map(Projection::answered).orElse(0);
+        return asked.tally()
+                .map(now -> before.map(former -> picture.sections(former, now)).orElseGet(() -> picture.sections(now)))
+                .orElseGet(() -> List.of(TallySections.tooFew(answered, texts())));
+    }
+}

@@ -1,0 +1,257 @@
+package descenso.app.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.Message;
+import descenso.app.Tutor;
+import descenso.app.Tutor.TutorUpdate;
+import descenso.app.lab.LabScreen;
+import descenso.app.screen.AppState.PreviewCache.Preview;
+import descenso.app.screen.Command;
+import descenso.app.screen.Report;
+import descenso.classroom.Classroom;
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomEvent.GuestsInvited;
+import descenso.classroom.ClassroomEvent.Ran;
+import descenso.classroom.ClassroomEvent.Released;
+import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.TimerSet;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.ClassroomView;
+import descenso.phrases.Language;
+import descenso.testing.GoldenFile;
+import descenso.testing.LabLearner;
+import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
+import descenso.tui.CharacterSet;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProjectorScreenTest {
+
+    private static final List<Size> SIZES = List.of(new Size(80, 24), new Size(120, 40));
+
+    private static final ClassroomTask CHOICE = VoteFixture.question("choice", false);
+    private static final ClassroomTask NUMBER = VoteFixture.question("number", false);
+    private static final ClassroomTask OPEN = VoteFixture.question("open", false);
+    private static final ClassroomTask BALL = VoteFixture.prediction("ball");
+
+    private static BoardFixture asked(ClassroomTask task) {
+        return BoardFixture.opened(23).asked(0, task);
+    }
+
+    private static BoardFixture voted(ClassroomTask task) {
+        return asked(task).voted(VoteFixture.votes(task, 17, 0));
+    }
+
+    private static BoardFixture again(ClassroomTask task) {
+        return voted(task).shown().again().voted(VoteFixture.votes(task, 20, 3));
+    }
+
+    private static BoardFixture predicted() {
+        return asked(BALL).voted(VoteFixture.predictions("ball", 18));
+    }
+
+    /** The states of the classroom by the name of their golden file. */
+    private static Map<String, BoardFixture> all() {
+        Map<String, BoardFixture> cases = new LinkedHashMap<>();
+        cases.put("closed", BoardFixture.of(23));
+        cases.put("lobby", BoardFixture.opened(23).busy());
+        cases.put("lobby-guests", BoardFixture.opened(23).after(new GuestsInvited("K7MF3Q")));
+        cases.put("lobby-timer", BoardFixture.opened(1).after(new TimerSet(305)));
+        cases.put("open", asked(CHOICE));
+        cases.put(
+                "open-limit",
+                BoardFixture.opened(123).asked(90, CHOICE).voted(VoteFixture.votes(CHOICE, 101, 0)));
+        cases.put("open-again", voted(CHOICE).shown().again());
+        cases.put("open-text", voted(OPEN));
+        cases.put("open-number", voted(NUMBER));
+        for (String kind : List.of("several", "order", "match", "truth")) {
+            cases.put("open-" + kind, asked(VoteFixture.question(kind, false)));
+            cases.put("shown-" + kind, voted(VoteFixture.question(kind, false)).shown());
+        }
+        cases.put("each", asked(VoteFixture.question("number", true)));
+        cases.put("locked", voted(CHOICE).locked());
+        cases.put("shown", voted(CHOICE).shown());
+        cases.put("shown-number", voted(NUMBER).shown());
+        cases.put("shown-text", voted(OPEN).shown());
+        cases.put("few", asked(CHOICE).voted(VoteFixture.votes(CHOICE, 3, 0)).shown());
+        cases.put(
+                "few-forced",
+                asked(CHOICE).voted(VoteFixture.votes(CHOICE, 3, 0)).shown().after(new Shown(true)));
+        cases.put(
+                "talking",
+                voted(CHOICE)
+                        .shown()
+                        .after(new Talked(List.of(List.of(BoardFixture.NAME + 1, BoardFixture.NAME + 2))))
+                        .after(new TimerSet(120)));
+        cases.put("again-locked", again(CHOICE).locked());
+        cases.put("again-shown", again(CHOICE).shown());
+        cases.put("again-few-before", asked(CHOICE).voted(VoteFixture.votes(CHOICE, 3, 0)).shown().again().voted(VoteFixture.votes(CHOICE, 20, 3)).shown());
+        cases.put("again-revealed", again(CHOICE).revealed());
+        cases.put("revealed", voted(NUMBER).revealed());
+        cases.put("revealed-text", voted(OPEN).revealed());
+        cases.put("prediction", predicted());
+        cases.put("prediction-shown", predicted().shown());
+        cases.put("prediction-run", predicted().locked().after(new Ran()));
+        cases.put(
+                "other-course",
+                asked(new ClassroomTask(ClassroomTask.Kind.QUESTION, "graphs", "path", 1, false, false)));
+        return cases;
+    }
+
+    private static BoardFixture state(String name) {
+        return Objects.requireNonNull(all().get(name), name);
+    }
+
+    static Stream<String> names() {
+        return all().keySet().stream();
+    }
+
+    private static ClassroomView view(Classroom classroom, int learners) {
+        return ClassroomView.ofProjector(
+                classroom,
+                IntStream.range(0, learners)
+                        .mapToObj(each -> BoardFixture.NAME + each)
+                        .toList(),
+                ScriptedLearner.NOON.plusMillis(15_500));
+    }
+
+    private static Tutor projector(BoardFixture chosen, Language language, Size size, CharacterSet characters) {
+        boolean isPrediction = chosen.classroom()
+                .asking()
+                .filter(now -> now.task().equals(BALL))
+                .isPresent();
+        ScriptedLearner projector = ScriptedLearner.onProjector(
+                isPrediction ? TestCourse.ABRIDGED : TestCourse.QUESTIONS, language, size, characters);
+        projector.hear(new Message.ClassroomChanged(view(chosen.classroom(), chosen.learners())));
+        return projector.hear(new Message.WorkerReport(new Report.Previewed(
+                        "ball",
+                        Optional.of(new Preview(
+                                TestCourse.ABRIDGED.experiment("ball"), List.of(), Optional.empty(), Map.of())))))
+                .tutor();
+    }
+
+    private static Path file(String name) {
+        return GoldenFile.PROJECTOR.resolve(name + ".txt");
+    }
+
+    /** Shows each state at both sizes and in both languages. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void projectorEqualsTheGoldenFile(String name) {
+        List<Frame> frames = new ArrayList<>();
+        for (Size size : SIZES) {
+            for (Language language : List.of(Language.ES, Language.EN)) {
+                frames.add(
+                        projector(state(name), language, size, CharacterSet.UNICODE).view());
+            }
+        }
+        frames.add(projector(state(name), Language.EN, SIZES.get(0), CharacterSet.ASCII)
+                .view());
+        GoldenFile.compare(file(name), GoldenFile.framed(frames));
+    }
+
+    @Test
+    void everyGoldenFileBelongsToAState() {
+        GoldenFile.checkFiles(
+                GoldenFile.PROJECTOR,
+                Stream.concat(names(), Stream.of("run")).map(ProjectorScreenTest::file));
+    }
+
+    /** Tests that nothing on a projector names a learner, or tells before the reveal which answer is right. */
+    @Test
+    void noFrameNamesALearnerOrTellsTheRightAnswerTooEarly() {
+        all().forEach((name, chosen) -> {
+            for (Size size : List.of(SIZES.get(0), SIZES.get(1), new Size(120, 90))) {
+                Tutor tutor = projector(chosen, Language.ES, size, CharacterSet.UNICODE);
+                String text = tutor.view() + String.join("\n", tutor.plain().paragraphs());
+                assertThat(text).as(name).doesNotContain(BoardFixture.NAME);
+                if (!name.contains("revealed") && !name.contains("run")) {
+                    assertThat(Stream.of("✓", "✗", "Acierta", "Bien:", "sin η", "signo", "se reconoce", "correcto")
+                                    .filter(text::contains))
+                            .as(name)
+                            .isEmpty();
+                }
+            }
+        });
+    }
+
+    @Test
+    void viewOfAProjector_hasNoNamesAtAll() {
+        all().forEach((name, chosen) ->
+                assertThat(view(chosen.classroom(), chosen.learners()).toString()).doesNotContain(BoardFixture.NAME));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"F4", "F5", "F1", "!", "?", "c", "a", "ESCAPE", "ENTER", "f", "N", "F3"})
+    void keyOfAnotherScreen_hasNoEffectOnAProjector(String key) {
+        Tutor tutor = projector(state("lobby"), Language.ES, SIZES.get(0), CharacterSet.UNICODE);
+        TutorUpdate pressed = tutor.update(new Message.Pressed(Key.named(key)));
+        assertThat(pressed.tutor().screen()).isEqualTo(tutor.screen());
+        assertThat(pressed.commands()).isEmpty();
+    }
+
+    @Test
+    void keysOfAProjector_changeTheColoursAndLeave() {
+        Tutor tutor = projector(state("lobby"), Language.ES, SIZES.get(0), CharacterSet.UNICODE);
+        TutorUpdate coloured = tutor.update(new Message.Pressed(Key.of('t')));
+        assertThat(coloured.tutor().state().theme()).isNotEqualTo(tutor.state().theme());
+        assertThat(tutor.update(new Message.Pressed(Key.of('q'))).commands()).containsExactly(new Command.Quit());
+    }
+
+    @Test
+    void longText_scrolls() {
+        Tutor tutor = projector(state("revealed"), Language.ES, new Size(60, 18), CharacterSet.UNICODE);
+        Tutor down = tutor.update(new Message.Pressed(Key.of(Code.DOWN))).tutor();
+        assertThat(down.view()).isNotEqualTo(tutor.view());
+    }
+
+    private static void log(LabLearner lab, BoardFixture now) {
+        lab.hear(new Message.ClassroomChanged(view(now.classroom(), now.learners())));
+    }
+
+    /** Shows the run of the experiment: at its start, at its end, the answers instead, and what follows it. */
+    @Test
+    void runIsPlayedWithoutBars_andEndsWithItsTask() {
+        List<Frame> frames = new ArrayList<>();
+        for (Size size : SIZES) {
+            for (Language language : List.of(Language.ES, Language.EN)) {
+                try (LabLearner lab = LabLearner.onProjector(language, size)) {
+                    log(lab, predicted().locked());
+                    log(lab, predicted().locked().after(new Ran()));
+                    assertThat(lab.learner().tutor().screen())
+                            .isInstanceOfSatisfying(
+                                    ProjectorScreen.class,
+                                    screen -> assertThat(screen.lab()).containsInstanceOf(LabScreen.class));
+                    lab.watch();
+                    frames.add(lab.frame());
+                    lab.press(Key.of(' '));
+                    frames.add(lab.frame());
+                    ClassroomEvent over = new Released();
+                    log(lab, predicted().locked().after(new Ran()).after(over));
+                    frames.add(lab.frame());
+                    assertThat(lab.races()).isZero();
+                }
+            }
+        }
+        GoldenFile.compare(file("run"), GoldenFile.framed(frames));
+        assertThat(frames.toString()).doesNotContain(BoardFixture.NAME);
+    }
+}
