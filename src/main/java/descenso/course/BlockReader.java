@@ -203,8 +203,7 @@ final class BlockReader extends AbstractVisitor {
     private Block whole(FencedCodeBlock fence, String info, BlockMaker maker) {
         SourcePosition position = context.position(fence);
         Diagnostics findings = new Diagnostics();
-        Optional<Block> made = findings.tryRead(
-                        () -> maker.make(Yaml.read(inside(fence)), position, findings))
+        Optional<Block> made = findings.tryRead(() -> maker.make(Yaml.read(inside(fence)), position, findings))
                 .flatMap(block -> block);
         List<Diagnostic> faults = findings.diagnostics().stream()
                 .distinct()

@@ -468,9 +468,7 @@ public final class ClassServer implements AutoCloseable {
                         Optional.of(new LearnerChannel.Projector(
                                 id, address(channel), settings.messages().say(MessageKey.SERVE_NEEDS_SCREEN)))))
                 .orElseGet(() -> refused(
-                        MessageKey.SERVE_NO_COURSE,
-                        ControlCharacters.quoted(name, 40),
-                        String.join(", ", courses)));
+                        MessageKey.SERVE_NO_COURSE, ControlCharacters.quoted(name, 40), String.join(", ", courses)));
     }
 
     private Optional<String> used(String person) {

@@ -150,13 +150,7 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
                 Signal.WINCH);
         if (projector.isPresent()) {
             attendance.project(
-                    learner,
-                    terminal,
-                    projector.get().course(),
-                    projector.get().address(),
-                    size,
-                    mine,
-                    this::seated);
+                    learner, terminal, projector.get().course(), projector.get().address(), size, mine, this::seated);
         } else {
             attendance.enter(learner, terminal, size, mine, this::seated);
         }

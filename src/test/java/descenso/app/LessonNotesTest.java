@@ -67,11 +67,7 @@ class LessonNotesTest {
 
     private static AppState onScreen(Language language) {
         return ScriptedLearner.at(
-                        TestCourse.SHIPPED,
-                        number(TestCourse.SHIPPED.course()),
-                        language,
-                        TALL,
-                        CharacterSet.UNICODE)
+                        TestCourse.SHIPPED, number(TestCourse.SHIPPED.course()), language, TALL, CharacterSet.UNICODE)
                 .state();
     }
 

@@ -321,14 +321,14 @@ final class ServerFixture implements AutoCloseable {
             AppState state = AppState.opening(
                     TestCourse.ABRIDGED.course(),
                     new DisplaySettings(
-                            new UiText(
-                                    Messages.in(environment.language().orElse(Language.EN)), drawn),
+                            new UiText(Messages.in(environment.language().orElse(Language.EN)), drawn),
                             Theme.all().get(0),
                             Raster.of(drawn),
                             size,
                             false),
                     CourseState.opening(
-                            SavedState.Bookmark.atTop(TestCourse.ABRIDGED.course().pageIds().get(0)),
+                            SavedState.Bookmark.atTop(
+                                    TestCourse.ABRIDGED.course().pageIds().get(0)),
                             0,
                             Set.of(),
                             Map.of(),

@@ -161,7 +161,8 @@ public final class ScriptedLearner {
     }
 
     /** Opens the projector of a class, which has an empty history. */
-    public static ScriptedLearner onProjector(TestCourse course, Language language, Size size, CharacterSet characters) {
+    public static ScriptedLearner onProjector(
+            TestCourse course, Language language, Size size, CharacterSet characters) {
         Course read = course.course();
         AppState state = study(
                 read,

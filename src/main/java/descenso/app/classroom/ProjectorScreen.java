@@ -85,7 +85,7 @@ public record ProjectorScreen(JoinAddress address, Optional<Screen> lab, boolean
                 || !asked(before).map(AskedTask::ask).equals(asked(state).map(AskedTask::ask));
         ProjectorScreen here = isNews ? withTop(0) : this;
         if (running(before).equals(running(state))) {
-            return Transition.to(here, state);
+            return here.played(state);
         }
         Transition left = here.leaveLab(state);
         return running(state).isEmpty()
@@ -95,6 +95,13 @@ public record ProjectorScreen(JoinAddress address, Optional<Screen> lab, boolean
                         now.state(),
                         new Command.LoadExperiment(
                                 asked(state).orElseThrow().task().id(), List.of())));
+    }
+
+    /** Plays the lab to the moment that the staff shows. */
+    private Transition played(AppState state) {
+        return lab.flatMap(open -> asked(state).map(task -> TaskScreen.played(task, Transition.to(open, state))))
+                .map(there -> there.withScreen(withLab(Optional.of(there.screen()))))
+                .orElseGet(() -> Transition.to(this, state));
     }
 
     /** Leaves the lab as its own key does, which ends its race: first the chart on the whole screen. */
@@ -119,11 +126,14 @@ public record ProjectorScreen(JoinAddress address, Optional<Screen> lab, boolean
         if (!isAwaited) {
             return Transition.to(this, state);
         }
-        Transition run = LabScreen.judging(this, (Report.ExperimentLoaded) report, Optional.empty(), state);
-        return run.withScreen(withLab(Optional.of(
-                run.screen() instanceof LabScreen open
-                        ? open.withViewState(open.viewState().withWholeToggled())
-                        : run.screen())));
+        Transition run = LabScreen.judging(this, (Report.ExperimentLoaded) report, Optional.empty(), true, state);
+        Screen whole = run.screen() instanceof LabScreen open
+                ? open.withViewState(open.viewState().withWholeToggled())
+                : run.screen();
+        return run.withScreen(withLab(Optional.of(whole)))
+                .then(here -> here.screen() instanceof ProjectorScreen projector
+                        ? projector.played(here.state())
+                        : here);
     }
 
     @Override

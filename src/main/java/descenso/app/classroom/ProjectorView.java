@@ -93,13 +93,12 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
     private Frame withoutBars(Screen shown) {
         Size size = state.size();
         Size taller = new Size(size.columns(), size.rows() + BARS - 1);
-        List<Line> rows = shown.view(state.with(state.display().withSize(taller))).rows();
+        List<Line> rows =
+                shown.view(state.with(state.display().withSize(taller))).rows();
         List<Line> body = new ArrayList<>(rows.subList(BARS_ABOVE, rows.size() - 1));
         String hint = screen.lab().isPresent() ? texts().say(MessageKey.PROJECT_TOGGLE_HINT) : "";
-        String time = figures().stream()
-                .filter(Figure::isTime)
-                .map(Figure::digits)
-                .collect(Collectors.joining());
+        String time =
+                figures().stream().filter(Figure::isTime).map(Figure::digits).collect(Collectors.joining());
         int gap = Math.max(1, size.columns() - 2 * MARGIN - hint.length() - time.length());
         body.add(Line.join(
                 Line.of(" ".repeat(MARGIN) + hint, Style.MUTED), Line.of(" ".repeat(gap) + time, Style.STRONG)));
@@ -111,7 +110,8 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         Size size = state.size();
         Viewport window = window(drawn);
         List<Line> rows = new ArrayList<>();
-        int content = Math.min(drawn.height(), drawn.text().size()) + drawn.figures().size();
+        int content =
+                Math.min(drawn.height(), drawn.text().size()) + drawn.figures().size();
         int above = Math.max(1, (size.rows() - content) / 2);
         for (int row = 0; row < above; row++) {
             rows.add(Line.blank());
@@ -170,8 +170,7 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
                 figures.add(new Figure(Integer.toString(shown.there()), texts().say(MessageKey.PROJECT_THERE)));
             } else if (phase() == Phase.OPEN || phase() == Phase.LOCKED) {
                 figures.add(new Figure(
-                        Integer.toString(shown.answered()),
-                        texts().say(MessageKey.PROJECT_ANSWERED, shown.there())));
+                        Integer.toString(shown.answered()), texts().say(MessageKey.PROJECT_ANSWERED, shown.there())));
             }
             OptionalLong left = shown.voteSeconds().isPresent() ? shown.voteSeconds() : shown.timerSeconds();
             left.ifPresent(seconds -> figures.add(new Figure(
@@ -194,8 +193,7 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         List<List<Line>> columns = new ArrayList<>();
         for (Figure figure : all) {
             Style style = figure.isTime() ? Style.EMPHASIS : Style.STRONG;
-            List<Line> rows = new ArrayList<>(
-                    BigDigits.lines(figure.digits(), style, texts().characters()));
+            List<Line> rows = new ArrayList<>(BigDigits.lines(figure.digits(), style, texts().characters()));
             int width = rows.get(0).width();
             int inset = Math.max(0, (width - figure.label().length()) / 2);
             rows.add(Line.blank());
@@ -248,8 +246,7 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         sections.add(Section.group(join(texts().say(MessageKey.PROJECT_NAME))));
         String code = state.classroom().map(view -> view.stage().guestCode()).orElse("");
         if (!code.isEmpty()) {
-            sections.add(Section.group(
-                    BoardTask.sentence(texts().say(MessageKey.PROJECT_GUESTS), Style.TITLE)));
+            sections.add(Section.group(BoardTask.sentence(texts().say(MessageKey.PROJECT_GUESTS), Style.TITLE)));
             sections.add(Section.group(join(texts().say(MessageKey.PROJECT_GUEST))));
             sections.add(Section.group(
                     BoardTask.sentence(texts().say(MessageKey.PROJECT_CODE, spaced(code)), Style.STRONG)));
@@ -275,8 +272,7 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         sections.add(BoardTask.sentence(texts().say(phase(asked)), Style.HEADING));
         ClassroomTask task = asked.task();
         if (!ProjectorScreen.isOfCourse(asked, state)) {
-            sections.add(Section.group(
-                    Section.paragraph(texts().say(MessageKey.PROJECT_OTHER_COURSE, task.course()))));
+            sections.add(Section.group(Section.paragraph(texts().say(MessageKey.PROJECT_OTHER_COURSE, task.course()))));
             return sections;
         }
         if (task.kind() == Kind.PREDICTION) {

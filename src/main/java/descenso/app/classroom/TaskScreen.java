@@ -137,7 +137,7 @@ public record TaskScreen(
     }
 
     /** Plays the experiment that runs on all screens to the moment that the staff shows, if there is one. */
-    private static Transition played(AskedTask asked, Transition running) {
+    static Transition played(AskedTask asked, Transition running) {
         return asked.played()
                 .filter(lab -> lab.hasRaceOf(SharedLab.atStart(lab.experiment())))
                 .map(lab -> running.then(

@@ -129,8 +129,8 @@ record TimerScreen(DashboardScreen board, int chosen) implements ListScreen, Cov
             String words = minutes == 0
                     ? state.texts().say(MessageKey.BOARD_TIMER_END)
                     : state.texts().count(minutes, MessageKey.BOARD_TIMER_MINUTE, MessageKey.BOARD_TIMER_MINUTES);
-            sections.add(new Section.Option(
-                    row == Math.min(chosen, all.size() - 1), List.of(Section.paragraph(words))));
+            sections.add(
+                    new Section.Option(row == Math.min(chosen, all.size() - 1), List.of(Section.paragraph(words))));
         }
         return sections;
     }

@@ -69,7 +69,9 @@ public final class RenderCache {
                                 state.history(),
                                 open.seal(),
                                 read(state),
-                                state.classroom().filter(view -> view.staff().isPresent()).isPresent()),
+                                state.classroom()
+                                        .filter(view -> view.staff().isPresent())
+                                        .isPresent()),
                         draw);
     }
 

@@ -158,7 +158,9 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
         Line bar = Line.of(texts.characters().select("▌ ", "| "), Style.KEY);
         List<Section> inner = new ArrayList<>();
         inner.add(new Section.Paragraph(Wording.of(
-                texts.say(MessageKey.NOTE_TITLE), Style.KEY, SentenceFormatter.ended(texts.say(MessageKey.NOTE_TITLE)))));
+                texts.say(MessageKey.NOTE_TITLE),
+                Style.KEY,
+                SentenceFormatter.ended(texts.say(MessageKey.NOTE_TITLE)))));
         List<Section> text = new BlockSections(texts, Style.TEXT, facts).blocks(notes.blocks());
         text.forEach(section -> inner.add(section));
         return new Section.Marked(bar, bar, "", inner);

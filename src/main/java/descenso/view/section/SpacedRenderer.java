@@ -48,7 +48,9 @@ public record SpacedRenderer(UiText texts, int width) {
 
     private void add(List<Section> sections, List<Unit> units) {
         for (Section section : sections) {
-            if (section instanceof Section.Group || section instanceof Section.Shown || section instanceof Section.Sourced) {
+            if (section instanceof Section.Group
+                    || section instanceof Section.Shown
+                    || section instanceof Section.Sourced) {
                 int before = units.size();
                 add(section.inner(), units);
                 if (section instanceof Section.Group && units.size() > before) {

@@ -76,9 +76,7 @@ class ProjectorScreenTest {
         cases.put("lobby-guests", BoardFixture.opened(23).after(new GuestsInvited("K7MF3Q")));
         cases.put("lobby-timer", BoardFixture.opened(1).after(new TimerSet(305)));
         cases.put("open", asked(CHOICE));
-        cases.put(
-                "open-limit",
-                BoardFixture.opened(123).asked(90, CHOICE).voted(VoteFixture.votes(CHOICE, 101, 0)));
+        cases.put("open-limit", BoardFixture.opened(123).asked(90, CHOICE).voted(VoteFixture.votes(CHOICE, 101, 0)));
         cases.put("open-again", voted(CHOICE).shown().again());
         cases.put("open-text", voted(OPEN));
         cases.put("open-number", voted(NUMBER));
@@ -103,7 +101,14 @@ class ProjectorScreenTest {
                         .after(new TimerSet(120)));
         cases.put("again-locked", again(CHOICE).locked());
         cases.put("again-shown", again(CHOICE).shown());
-        cases.put("again-few-before", asked(CHOICE).voted(VoteFixture.votes(CHOICE, 3, 0)).shown().again().voted(VoteFixture.votes(CHOICE, 20, 3)).shown());
+        cases.put(
+                "again-few-before",
+                asked(CHOICE)
+                        .voted(VoteFixture.votes(CHOICE, 3, 0))
+                        .shown()
+                        .again()
+                        .voted(VoteFixture.votes(CHOICE, 20, 3))
+                        .shown());
         cases.put("again-revealed", again(CHOICE).revealed());
         cases.put("revealed", voted(NUMBER).revealed());
         cases.put("revealed-text", voted(OPEN).revealed());
@@ -141,7 +146,8 @@ class ProjectorScreenTest {
         ScriptedLearner projector = ScriptedLearner.onProjector(
                 isPrediction ? TestCourse.ABRIDGED : TestCourse.QUESTIONS, language, size, characters);
         projector.hear(new Message.ClassroomChanged(view(chosen.classroom(), chosen.learners())));
-        return projector.hear(new Message.WorkerReport(new Report.Previewed(
+        return projector
+                .hear(new Message.WorkerReport(new Report.Previewed(
                         "ball",
                         Optional.of(new Preview(
                                 TestCourse.ABRIDGED.experiment("ball"), List.of(), Optional.empty(), Map.of())))))
@@ -159,8 +165,8 @@ class ProjectorScreenTest {
         List<Frame> frames = new ArrayList<>();
         for (Size size : SIZES) {
             for (Language language : List.of(Language.ES, Language.EN)) {
-                frames.add(
-                        projector(state(name), language, size, CharacterSet.UNICODE).view());
+                frames.add(projector(state(name), language, size, CharacterSet.UNICODE)
+                        .view());
             }
         }
         frames.add(projector(state(name), Language.EN, SIZES.get(0), CharacterSet.ASCII)
@@ -171,8 +177,7 @@ class ProjectorScreenTest {
     @Test
     void everyGoldenFileBelongsToAState() {
         GoldenFile.checkFiles(
-                GoldenFile.PROJECTOR,
-                Stream.concat(names(), Stream.of("run")).map(ProjectorScreenTest::file));
+                GoldenFile.PROJECTOR, Stream.concat(names(), Stream.of("run")).map(ProjectorScreenTest::file));
     }
 
     /** Tests that nothing on a projector names a learner, or tells before the reveal which answer is right. */
@@ -195,8 +200,9 @@ class ProjectorScreenTest {
 
     @Test
     void viewOfAProjector_hasNoNamesAtAll() {
-        all().forEach((name, chosen) ->
-                assertThat(view(chosen.classroom(), chosen.learners()).toString()).doesNotContain(BoardFixture.NAME));
+        all().forEach((name, chosen) -> assertThat(
+                        view(chosen.classroom(), chosen.learners()).toString())
+                .doesNotContain(BoardFixture.NAME));
     }
 
     @ParameterizedTest
