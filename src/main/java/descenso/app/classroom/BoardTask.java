@@ -91,9 +91,9 @@ record BoardTask(
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(sentence(texts().say(phase()), Style.STRONG));
-        Stream.of(TaskView.timer(state), guests())
+        Optional.of(TaskView.timer(state))
                 .filter(words -> !words.isEmpty())
-                .forEach(words -> sections.add(Section.paragraph(words)));
+                .ifPresent(words -> sections.add(Section.paragraph(words)));
         now.asking().ifPresent(asking -> {
             sections.add(answered(asking));
             sections.add(new Section.Group(asked(asking)));
@@ -107,12 +107,6 @@ record BoardTask(
             sections.add(Section.group(sentence(texts().say(MessageKey.BOARD_QUEUE, texts().list(ids)), Style.MUTED)));
         }
         return sections;
-    }
-
-    /** Returns in a sentence with which code guests come in; empty if they do not. */
-    private String guests() {
-        String code = now.stage().guestCode();
-        return code.isEmpty() ? "" : texts().say(MessageKey.BOARD_GUEST_CODE, code);
     }
 
     private MessageKey phase() {
