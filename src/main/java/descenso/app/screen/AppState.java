@@ -272,6 +272,7 @@ public record AppState(
         return classroom
                 .filter(view -> view.phase() != Phase.CLOSED)
                 .filter(view -> view.staff().isEmpty() || view.stage().isOfLearner())
+                .filter(view -> view.projection().isEmpty())
                 .map(ClassroomView::stage)
                 .filter(stage -> !stage.isSharing())
                 .flatMap(ClassroomView.StageView::place);
