@@ -131,9 +131,8 @@ public record ProjectorScreen(JoinAddress address, Optional<Screen> lab, boolean
                 ? open.withViewState(open.viewState().withWholeToggled())
                 : run.screen();
         return run.withScreen(withLab(Optional.of(whole)))
-                .then(here -> here.screen() instanceof ProjectorScreen projector
-                        ? projector.played(here.state())
-                        : here);
+                .then(here ->
+                        here.screen() instanceof ProjectorScreen projector ? projector.played(here.state()) : here);
     }
 
     @Override
