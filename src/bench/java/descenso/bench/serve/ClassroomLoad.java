@@ -40,6 +40,12 @@ public final class ClassroomLoad {
     /** Time in which a screen has left the lab, in nanoseconds. */
     private static final long LEAVING_NS = 300_000_000L;
 
+    /** Keys of the leader: the class follows, or no longer; the next page; the page before. */
+    private static final String FOLLOW = "\033[15~";
+
+    private static final String RIGHT = "\033[C";
+    private static final String LEFT = "\033[D";
+
     private static final int PATIENCE_S = 30;
 
     private final Map<String, String> arguments = new HashMap<>();
@@ -54,6 +60,7 @@ public final class ClassroomLoad {
     private List<RemoteLearner> typists = List.of();
 
     private final RemoteLearner board;
+    private final RemoteLearner leader;
     private final RemoteLearner teacher;
 
     private ClassroomLoad(String[] words) throws IOException, GeneralSecurityException {
@@ -64,6 +71,7 @@ public final class ClassroomLoad {
         port = number("port");
         key = ClassLoad.key(Path.of(arguments.get("key")));
         board = new RemoteLearner(client, port, "board", key, 2, Output.FRAMES);
+        leader = new RemoteLearner(client, port, "leader", key, 2, Output.FRAMES);
         teacher = new RemoteLearner(client, port, "eva", key, 2, Output.LINES);
     }
 
@@ -116,12 +124,23 @@ public final class ClassroomLoad {
         ClassLoad.print(name, times.stream().map(time -> time - since).toList());
     }
 
-    /** Has the staff say a word, and prints the times until the learners see its effect. */
-    private void measure(String name, String word, List<RemoteLearner> learners, String words)
+    /** The way in which a person of the staff types something. */
+    private interface Typing {
+        void type() throws IOException;
+    }
+
+    /** Has the staff type something, and prints the times until the learners see its effect. */
+    private static void measure(String name, Typing typing, List<RemoteLearner> learners, String words)
             throws IOException, InterruptedException, ExecutionException {
         List<CompletableFuture<Long>> shown = when(learners, words);
-        long said = say(word);
-        print(name, times(learners, shown, words), said);
+        long typed = System.nanoTime();
+        typing.type();
+        print(name, times(learners, shown, words), typed);
+    }
+
+    private void measure(String name, String word, List<RemoteLearner> learners, String words)
+            throws IOException, InterruptedException, ExecutionException {
+        measure(name, () -> say(word), learners, words);
     }
 
     /** Has the staff say a word, and waits until the dashboard shows its effect. */
@@ -155,7 +174,7 @@ public final class ClassroomLoad {
         for (int i = 0; i < voters.size(); i++) {
             last = began + i * VOTING_NS / voters.size();
             ClassLoad.sleepUntil(last);
-            voters.get(i).type((i % 2 == 0 ? "" : MOVES.get(0)) + "\r");
+            voters.get(i).type((i % 2 == 0 ? MOVES.get(0) + MOVES.get(1) : MOVES.get(0)) + "\r");
         }
         List<Long> times = times(voters, acknowledged, sent);
         List<Long> latencies = new ArrayList<>();
@@ -221,16 +240,30 @@ public final class ClassroomLoad {
         measure(round + "back", "release", all(), arguments.get("released"));
     }
 
+    /** Has the class follow a person of the staff, who turns a page and turns it back. */
+    private void follow(String round) throws IOException, InterruptedException, ExecutionException {
+        measure(round + "follow", () -> leader.type(FOLLOW), all(), arguments.get("following"));
+        measure(round + "turn", () -> leader.type(RIGHT), all(), arguments.get("turned"));
+        List<CompletableFuture<Long>> back = when(List.of(leader), arguments.get("released"));
+        leader.type(LEFT);
+        List<Long> unusedTimes = times(List.of(leader), back, arguments.get("released"));
+        measure(round + "leave", () -> leader.type(FOLLOW), all(), arguments.get("released"));
+    }
+
     private void run() throws IOException, InterruptedException, ExecutionException {
         teacher.awaitFrame(0, 30_000);
         voters = learners("ana", number("sessions"));
         typists = learners("honest", number("typists"));
         ClassLoad.atPage(board, "1", arguments.get("dashboard"));
+        ClassLoad.atPage(leader, "1");
         teacher.typeAndRest("class\r", 500);
         prepare("open", arguments.get("opened"));
         ClassLoad.ready("ready");
         for (String round : List.of("first-", "")) {
-            question(round);
+            follow(round);
+            if (!arguments.containsKey("skip")) {
+                question(round);
+            }
             race(round);
         }
         ClassLoad.ready("over");

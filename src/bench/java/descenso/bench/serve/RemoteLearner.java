@@ -2,6 +2,7 @@ package descenso.bench.serve;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -49,8 +50,8 @@ final class RemoteLearner implements AutoCloseable {
     /** A text that the screen is to show, and the time of the frame that shows it. */
     private record Awaited(String words, CompletableFuture<Long> time) {}
 
-    /** A mark of which a key's frame must show one character. Any frame satisfies the empty mark. */
-    private record Pending(String anyOf, long dueNs) {}
+    /** A key whose frame must show one character of a mark. Any frame satisfies the empty mark. */
+    private record Pending(String key, String anyOf, long dueNs) {}
 
     /** A key whose frame has come, with the time at which it was to be typed. */
     record Answered(long dueNs, long latencyNs) {}
@@ -168,24 +169,42 @@ final class RemoteLearner implements AutoCloseable {
             pending.remove();
             answered.add(new Answered(first.dueNs(), now - first.dueNs()));
             if (first.anyOf().isEmpty()) {
+                typeNext();
                 break; // a frame answers one key of this kind
             }
         }
     }
 
+    /** Types the key that has waited for the frame of the key before. */
+    private void typeNext() {
+        Pending next = pending.peek();
+        if (next != null) {
+            try {
+                type(next.key());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /**
-     * Types keys whose frame must show one of some characters.
+     * Types keys whose frame must show one of some characters. Keys that any frame answers wait for the frame of the
+     * key before, so that one frame cannot answer two of them; they count from their own time.
      *
      * @param dueNs the time at which they were to be typed, from which their latency counts
      */
     void press(String keys, String anyOf, long dueNs) throws IOException {
+        boolean isFirst;
         synchronized (this) {
-            if (pending.isEmpty()) {
+            isFirst = pending.isEmpty();
+            if (isFirst) {
                 wire.clear();
             }
-            pending.add(new Pending(anyOf, dueNs));
+            pending.add(new Pending(keys, anyOf, dueNs));
         }
-        type(keys);
+        if (isFirst || !anyOf.isEmpty()) {
+            type(keys);
+        }
     }
 
     /** Types keys whose answer is not awaited. */
@@ -239,14 +258,16 @@ final class RemoteLearner implements AutoCloseable {
         return frames > before;
     }
 
-    /** Waits until all keys are answered. Returns the number of those that are not. */
+    /** Waits until all keys are answered, and gives the others up. Returns their number. */
     synchronized int awaitAnswers(long patienceMs) throws InterruptedException {
         long end = System.nanoTime() + patienceMs * 1_000_000;
         for (long left = patienceMs; !pending.isEmpty() && !isEnded && left > 0; ) {
             wait(left);
             left = (end - System.nanoTime()) / 1_000_000;
         }
-        return pending.size();
+        int lost = pending.size();
+        pending.clear();
+        return lost;
     }
 
     synchronized boolean isEnded() {
