@@ -1,6 +1,7 @@
 package descenso.cli;
 
 import descenso.classroom.EventLine;
+import descenso.classroom.GuestName;
 import descenso.classroom.LoggedEvent;
 import descenso.classroom.LoggedSession;
 import descenso.classroom.LoggedSession.LoggedTask;
@@ -251,7 +252,8 @@ record ClassroomReport(
         return table(
                 hasGrades ? Stream.concat(heads, Stream.of(MessageKey.SESSION_RIGHT)) : heads,
                 session.learners().stream().map(learner -> {
-                    List<String> row = new ArrayList<>(List.of(learner, share(session.answered(learner), asked)));
+                    List<String> row =
+                            new ArrayList<>(List.of(marked(learner), share(session.answered(learner), asked)));
                     if (hasGrades) {
                         long right = graded.stream()
                                 .filter(task -> isRight(task.latest(learner)))
@@ -260,6 +262,11 @@ record ClassroomReport(
                     }
                     return row;
                 }));
+    }
+
+    /** Returns a name as a table has it, in which guests are told apart. */
+    private String marked(String learner) {
+        return GuestName.isGuest(learner) ? texts.say(MessageKey.SESSION_GUEST, learner) : learner;
     }
 
     private static boolean isRight(Optional<Attempt> attempt) {
@@ -306,7 +313,7 @@ record ClassroomReport(
         for (String learner : session.learners()) {
             rows.add(JsonValue.object(
                     "row",
-                    "learner",
+                    GuestName.isGuest(learner) ? "guest" : "learner",
                     "learner",
                     learner,
                     "asked",
@@ -389,6 +396,7 @@ record ClassroomReport(
                 session.learners().stream()
                         .map(learner -> JsonValue.object(
                                 "learner", learner,
+                                "guest", GuestName.isGuest(learner),
                                 "asked", session.tasks().size(),
                                 "answered", session.answered(learner))));
     }

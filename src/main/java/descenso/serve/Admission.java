@@ -179,7 +179,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         challenge.setInteractionName("");
         challenge.setLanguageTag("");
         if (isForGuests(name)) {
-            challengeGuest(challenge);
+            challengeGuest(session, challenge);
             return challenge;
         }
         boolean hasKey = !offered(session).isEmpty();
@@ -195,12 +195,14 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     }
 
     /** Asks a guest for the code, in all languages: the client has not said yet which one it wants. */
-    private void challengeGuest(InteractiveChallenge challenge) {
+    private void challengeGuest(ServerSession session, InteractiveChallenge challenge) {
         boolean isInvited = !code().isEmpty();
         MessageKey key = isInvited ? MessageKey.GUEST_ASK_CODE : MessageKey.GUEST_NOT_NOW;
-        challenge.setInteractionInstruction(Stream.of(Language.values())
+        String words = Stream.of(Language.values())
                 .map(language -> Messages.in(language).say(key))
-                .collect(Collectors.joining("\n")));
+                .collect(Collectors.joining("\n"));
+        boolean isSaid = key == session.setAttribute(SAID, key);
+        challenge.setInteractionInstruction(isSaid ? "" : words);
         if (isInvited) {
             challenge.addPrompt(messages.say(MessageKey.SERVE_CODE) + ": ", true);
         }

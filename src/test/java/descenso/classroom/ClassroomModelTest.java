@@ -66,6 +66,9 @@ class ClassroomModelTest {
 
     private static final int HOSTS = 3;
 
+    /** The page of each learner, which occurs in no other text of a view. */
+    private static final List<String> PAGES = List.of("place0x", "place1x", "place2x", "place3x", "place4x", "place5x");
+
     /** The leader's name, the leader's page and the beginning of all codes: they occur in no other text of a view. */
     private static final String LEADER = "leaderx";
 
@@ -290,11 +293,7 @@ class ClassroomModelTest {
             String name = LEARNERS.get(learner);
             return random.nextInt(3) == 0
                     ? new SpotlightAnswered(name, random.nextInt(3) > 0)
-                    : new PlaceShared(name, place(page(learner)));
-        }
-
-        private static String page(int learner) {
-            return "place" + learner + "x";
+                    : new PlaceShared(name, place(PAGES.get(learner)));
         }
 
         private SharedPlace place(String page) {
@@ -321,7 +320,7 @@ class ClassroomModelTest {
             }
             Host host = hosts.get(random.nextInt(HOSTS));
             catchUp(host, log.size());
-            assertThat(host.classroom.toString()).doesNotContain(name, "answer" + learner + "x", page(learner));
+            assertThat(host.classroom.toString()).doesNotContain(name, "answer" + learner + "x", PAGES.get(learner));
             reached.add("erased");
         }
 
@@ -372,7 +371,8 @@ class ClassroomModelTest {
                     assertThat(now.phase()).isEqualTo(model.phases.get(next));
                     for (int i = 0; i < LEARNERS.size(); i++) {
                         ClassroomView view = ClassroomView.of(now, LEARNERS.get(i));
-                        if (!isFit(view, i, now) || !isFit(view.stage(), i, model.stages.get(next))) {
+                        String text = view.toString();
+                        if (!isFit(view, text, i, now) || !isFit(view.stage(), text, i, model.stages.get(next))) {
                             throw new AssertionError(view.toString());
                         }
                     }
@@ -407,22 +407,21 @@ class ClassroomModelTest {
         }
 
         /** Tests whether a learner sees the place that the second model has, and no other, and no code. */
-        private static boolean isFit(StageView view, int learner, SimpleStage model) {
+        private static boolean isFit(StageView view, String text, int learner, SimpleStage model) {
             String name = LEARNERS.get(learner);
-            String text = view.toString();
             boolean isFit = !text.contains(LEADER) && !text.contains(CODE) && !view.isLeading();
             isFit &= view.place().map(SharedPlace::page).equals(model.shown());
             isFit &= view.isAskedToShare() == (model.spotlight.equals(name) && !model.hasAgreed);
             isFit &= view.isSharing() == (model.spotlight.equals(name) && model.hasAgreed);
             for (int other = 0; other < LEARNERS.size(); other++) {
                 boolean isAgreed = model.hasAgreed && model.spotlight.equals(LEARNERS.get(other));
-                isFit &= isAgreed || !text.contains(page(other));
+                isFit &= isAgreed || !text.contains(PAGES.get(other));
             }
             return isFit;
         }
 
         /** Tests whether a learner's view has nothing of the others, and no tally and no grade before its time. */
-        private static boolean isFit(ClassroomView view, int learner, Classroom classroom) {
+        private static boolean isFit(ClassroomView view, String text, int learner, Classroom classroom) {
             boolean isShown = view.phase() == Phase.SHOWN || view.phase() == Phase.REVEALED;
             List<String> partners = view.asked().map(AskedTask::partners).orElse(List.of());
             Optional<Tally> tally = view.asked().flatMap(AskedTask::tally);
@@ -434,7 +433,6 @@ class ClassroomModelTest {
                         && !asking.task().isText()
                         && tally.get().votes() == asking.current().size();
             }
-            String text = view.toString();
             for (int other = 0; other < LEARNERS.size(); other++) {
                 if (other != learner) {
                     String name = LEARNERS.get(other);

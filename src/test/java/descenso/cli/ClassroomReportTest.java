@@ -17,6 +17,7 @@ import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.EventFixture;
 import descenso.classroom.EventLine;
+import descenso.classroom.GuestName;
 import descenso.classroom.LoggedSession;
 import descenso.cli.ClassSessions.ServedCourse;
 import descenso.phrases.Language;
@@ -33,6 +34,7 @@ import descenso.view.text.UiText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -161,6 +163,26 @@ class ClassroomReportTest {
                 .endsWith("{\"begin\":\"2026-11-30T08:11:30Z\",\"end\":\"2026-11-30T08:11:30Z\",\"tasks\":[],"
                         + "\"learners\":[]}]}\n");
         assertThat(text.toString().contains("pending")).isEqualTo(hasGrades);
+    }
+
+    @Test
+    void guestsAreMarked() throws Exception {
+        String guest = GuestName.of("a key");
+        List<NumberedLine> lines = new ArrayList<>(lines());
+        Instant time = EventFixture.TIME.minus(Duration.ofMinutes(59));
+        lines.set(2, new NumberedLine(3, EventLine.of(time, new Joined(guest)))); // in the place of sam
+        ClassroomReport report = new ClassroomReport(
+                ClassroomReport.sessions(lines, new ArrayList<>()),
+                false,
+                ZoneId.of("Europe/Madrid"),
+                Map.of("optimizers", new ServedCourse(TestCourse.SMALL.folder(), TestCourse.SMALL.course())),
+                new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
+        StringWriter csv = new StringWriter();
+        report.writeCsv(csv);
+        assertThat(csv.toString()).contains(",guest,," + guest + ",2,0,", ",learner,,ana,2,2,");
+        StringWriter json = new StringWriter();
+        report.writeJson(json);
+        assertThat(json.toString()).contains("\"learner\":\"" + guest + "\",\"guest\":true", "\"guest\":false");
     }
 
     @Test

@@ -2,6 +2,7 @@ package descenso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.classroom.GuestName;
 import descenso.progress.Attempt.Grade;
 import descenso.progress.AttemptLine;
 import descenso.store.SqlStore;
@@ -78,13 +79,37 @@ class LearnerCommandTest {
             assertThat(unasked.err()).contains("--yes");
             CommandRun erased = run("learner", "erase", "ana", "--class", "physics", "--yes");
             assertThat(erased.out()).isEqualTo("Nothing of “ana” is kept any more.\n");
-            assertThat(erased.err()).endsWith("erase again then\n");
             assertThat(store.learners()).containsExactly("bo");
             assertThat(classFolder().resolve("exports/ana")).doesNotExist();
             assertThat(run("learner", "export", "ana", "--class", "physics").err())
                     .endsWith("descenso: nothing is kept of “ana”\n");
             assertThat(run("learner", "erase", "ana", "--yes").status()).isZero();
             assertThat(folder.resolve("data/descenso/ana.jsonl")).doesNotExist();
+        }
+    }
+
+    @Test
+    void guestsAreErasedAtOnceAndNobodyElse() throws Exception {
+        try (SqlStore store = openClass()) {
+            assertThat(run("learner", "erase", "--guests", "--class", "physics").err())
+                    .endsWith("descenso: nothing is kept of any guest\n");
+            List<String> guests = List.of(GuestName.of("a"), GuestName.of("b"));
+            for (String guest : guests) {
+                store.learner(guest, AttemptLine.SHIPPED_COURSE)
+                        .append(AttemptFixture.question("momentum", 0, Grade.RIGHT));
+            }
+            Files.createDirectories(classFolder().resolve("exports").resolve(guests.get(0)));
+            CommandRun unasked = run("learner", "erase", "--guests", "--class", "physics");
+            assertThat(unasked.status()).isEqualTo(ExitStatus.USAGE);
+            assertThat(unasked.err()).contains("--yes");
+            CommandRun erased = run("learner", "erase", "--guests", "--class", "physics", "--yes");
+            assertThat(erased.out()).isEqualTo("Nothing of the guests (2) is kept any more.\n");
+            assertThat(store.everyone()).containsExactly("ana", "bo");
+            assertThat(classFolder().resolve("exports").resolve(guests.get(0))).doesNotExist();
+            assertThat(run("learner", "erase", "ana", "--guests", "--class", "physics", "--yes")
+                            .status())
+                    .isEqualTo(ExitStatus.USAGE);
+            assertThat(run("learner", "erase", "--guests", "--yes").status()).isEqualTo(ExitStatus.USAGE);
         }
     }
 
@@ -116,7 +141,8 @@ class LearnerCommandTest {
         CommandRun wrong = run(words.split(" ", -1));
         assertThat(wrong.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(wrong.err())
-                .isEqualTo("descenso: write learner export NAME, learner import NAME FILE, or learner erase NAME\n");
+                .isEqualTo("descenso: write learner export NAME, learner import NAME FILE, learner erase NAME, "
+                        + "or learner erase --guests\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package descenso.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.Closed;
@@ -21,9 +22,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.sshd.client.auth.keyboard.UserInteraction;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
@@ -232,6 +235,73 @@ class GuestServerTest {
             server.login("guest-bo", key).close();
         }
         assertThatThrownBy(() -> Roster.read("ana,A\nguest-0123af,A\n")).isInstanceOf(Roster.RosterException.class);
+    }
+
+    /** The end of a client of OpenSSH: its output on both streams, and its exit status. */
+    private record SshEnd(String output, int status) {}
+
+    /** Logs in with the client of OpenSSH in line mode, which enters a code and leaves at once. */
+    private SshEnd ssh(ServerFixture server, String name, String code, String options) throws Exception {
+        Path askpass = folder.resolve("askpass");
+        Files.writeString(askpass, "#!/bin/sh\necho '%s'\n".formatted(code));
+        assertThat(askpass.toFile().setExecutable(true)).isTrue();
+        Path output = folder.resolve("output");
+        List<String> command = new ArrayList<>(List.of("ssh", "-T", "-F", "none", "-p"));
+        command.addAll(List.of(Integer.toString(server.server.port()), "-o", "StrictHostKeyChecking=no"));
+        command.addAll(List.of("-o", "UserKnownHostsFile=/dev/null"));
+        command.addAll(List.of("-o", "IdentitiesOnly=yes", "-o", "SendEnv=LANG"));
+        command.addAll(List.of(options.split(" ", -1)));
+        command.add(name + "@127.0.0.1");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .redirectInput(
+                        Files.writeString(folder.resolve("typed"), "quit\n").toFile());
+        builder.environment().putAll(Map.of("SSH_ASKPASS", askpass.toString(), "SSH_ASKPASS_REQUIRE", "force"));
+        builder.environment().put("LANG", "en_GB.UTF-8");
+        Process client = builder.start();
+        try {
+            assertThat(client.waitFor(ServerFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("ssh ends")
+                    .isTrue();
+        } finally {
+            client.destroyForcibly();
+        }
+        return new SshEnd(Files.readString(output), client.exitValue());
+    }
+
+    @Test
+    void clientOfOpenSshComesInWithTheCodeOnly() throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/bin/ssh")) || System.getenv("CI") != null, "ssh is missing");
+        try (ServerFixture server = open();
+                ClientSession atEva = server.login("eva", staff);
+                RemoteScreen eva = server.screen(atEva)) {
+            eva.await("Descenso");
+            Process maker = new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "key")
+                    .directory(folder.toFile())
+                    .start();
+            assertThat(maker.waitFor()).isZero();
+            String withKey = "-i " + folder.resolve("key");
+            String noKey = "-o PubkeyAuthentication=no";
+            String code = invite(server);
+            for (String options : List.of(withKey, withKey, noKey, noKey)) {
+                SshEnd end = ssh(server, "guest", code, options);
+                assertThat(end.output()).contains("You come in as a guest", "Line by line");
+                assertThat(end.status()).isZero();
+            }
+            assertThat(guests(server)).hasSize(3);
+            for (String name : List.of("guest", "eva", "ana", "nobody")) {
+                SshEnd end = ssh(server, name, name.equals("guest") ? "CCCC-CCCC" : code, withKey);
+                assertThat(end.output()).as(name).contains("Permission denied").doesNotContain("Line by line");
+                assertThat(end.status()).as(name).isEqualTo(255);
+            }
+            submit(server, new Closed());
+            SshEnd late = ssh(server, "invitado", code, withKey);
+            assertThat(late.output())
+                    .containsOnlyOnce("No live class lets guests in")
+                    .contains("Permission denied");
+            assertThat(server.log()).doesNotContain("fault");
+        }
     }
 
     @Test
