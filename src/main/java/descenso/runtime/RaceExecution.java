@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import descenso.app.screen.Race;
+import descenso.app.screen.RacePictures;
 import descenso.phrases.LocalizedMessage;
 import descenso.train.Outcome;
 import descenso.train.problem.TrainingMonitor;
@@ -58,6 +59,7 @@ final class RaceExecution implements TrainingMonitor {
 
     private final Race race;
     private final List<Entrant> entrants;
+    private final RacePictures pictures = new RacePictures();
     private final TrainingThreads threads;
     private final LongSupplier clock;
     private int heat;
@@ -90,6 +92,10 @@ final class RaceExecution implements TrainingMonitor {
 
     Race race() {
         return race;
+    }
+
+    RacePictures pictures() {
+        return pictures;
     }
 
     /** Cancels the race. Running work ends soon. */
@@ -298,6 +304,7 @@ final class RaceExecution implements TrainingMonitor {
             }
             all.add(Optional.ofNullable(each.snapshot));
         }
-        return new Race.RaceProgress(race, all, heat, Duration.ofNanos(elapsedNs), Optional.ofNullable(outcome));
+        return new Race.RaceProgress(
+                race, all, heat, Duration.ofNanos(elapsedNs), Optional.ofNullable(outcome), pictures);
     }
 }

@@ -166,7 +166,7 @@ final class RaceExecutor implements AutoCloseable {
     }
 
     /** A piece of work on the training of a race, done on the thread of the races. */
-    private interface Stage {
+    private interface Request {
         /**
          * Returns the latest progress; empty if the race has failed.
          *
@@ -181,10 +181,10 @@ final class RaceExecutor implements AutoCloseable {
         void of(Followed followed) throws InterruptedException;
     }
 
-    /** Schedules a stage of a race, and posts its reports unless the session has left the race. */
-    private void schedule(Race race, Stage stage) {
+    /** Schedules a request of a race, and posts its reports unless the session has left the race. */
+    private void schedule(Race race, Request request) {
         scheduler.scheduleRace(
-                () -> work(race, followed -> post(followed, execute(followed, stage, Duration.ZERO))), 0);
+                () -> work(race, followed -> post(followed, execute(followed, request, Duration.ZERO))), 0);
     }
 
     private void work(Race race, Task task) {
@@ -200,14 +200,14 @@ final class RaceExecutor implements AutoCloseable {
     }
 
     /**
-     * Carries out a stage and returns its last report; for a race that has failed, only the failure. Posts ended runs
+     * Carries out a request and returns its last report; for a race that has failed, only the failure. Posts ended runs
      * before a search, which takes runs of its own.
      *
      * @param time the time by which the race is played further
      */
-    private Report execute(Followed followed, Stage stage, Duration time) throws InterruptedException {
+    private Report execute(Followed followed, Request request, Duration time) throws InterruptedException {
         Optional<RaceProgress> progress =
-                stage.of(followed, before -> post(followed, advanced(followed, before, Duration.ZERO)));
+                request.of(followed, before -> post(followed, advanced(followed, before, Duration.ZERO)));
         followed.isDone |= progress.isEmpty();
         return progress.isPresent()
                 ? advanced(followed, progress.get(), time)

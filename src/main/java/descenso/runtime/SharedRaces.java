@@ -42,6 +42,9 @@ public final class SharedRaces {
                 .findFirst()
                 .orElseGet(() -> opened(race, isRecorded, clock));
         joined.sessions++;
+        if (joined.sessions > 1) {
+            joined.execution.pictures().share();
+        }
         return joined;
     }
 
@@ -95,7 +98,7 @@ public final class SharedRaces {
     }
 
     /** A piece of work on a race. */
-    interface Stage {
+    interface Work {
         /** @throws InterruptedException if the thread is interrupted while it waits for the training threads */
         RaceProgress of(RaceExecution execution) throws InterruptedException;
     }
@@ -160,33 +163,33 @@ public final class SharedRaces {
             return first;
         }
 
-        /** Carries out a stage as soon as no other session trains; see {@link #begin}. */
-        Optional<RaceProgress> train(Stage stage, Consumer<RaceProgress> beforeSearch) throws InterruptedException {
+        /** Carries out a piece of work as soon as no other session trains; see {@link #begin}. */
+        Optional<RaceProgress> train(Work work, Consumer<RaceProgress> beforeSearch) throws InterruptedException {
             training.lockInterruptibly();
             try {
-                return worked(stage, beforeSearch);
+                return worked(work, beforeSearch);
             } finally {
                 training.unlock();
             }
         }
 
-        /** Carries out a stage, unless another session trains now. Returns the latest progress; see {@link #begin}. */
-        Optional<RaceProgress> follow(Stage stage, Consumer<RaceProgress> beforeSearch) throws InterruptedException {
+        /** Carries out a piece of work, unless another session trains now. Returns the latest progress; see {@link #begin}. */
+        Optional<RaceProgress> follow(Work work, Consumer<RaceProgress> beforeSearch) throws InterruptedException {
             if (!training.tryLock()) {
                 return failure().isPresent() ? Optional.empty() : latest;
             }
             try {
-                return worked(stage, beforeSearch);
+                return worked(work, beforeSearch);
             } finally {
                 training.unlock();
             }
         }
 
-        private Optional<RaceProgress> worked(Stage stage, Consumer<RaceProgress> beforeSearch)
+        private Optional<RaceProgress> worked(Work work, Consumer<RaceProgress> beforeSearch)
                 throws InterruptedException {
             if (failure().isEmpty()) {
                 try {
-                    latest = Optional.of(stage.of(execution));
+                    latest = Optional.of(work.of(execution));
                     while (execution.isToSearch()) {
                         latest.ifPresent(beforeSearch);
                         latest = Optional.of(execution.search());

@@ -3,6 +3,7 @@ package descenso.app.lab;
 import descenso.app.lab.LabSelection.KnobEdit;
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable.ScreenCommands;
+import descenso.app.screen.Race;
 import descenso.app.screen.ScreenFrame;
 import descenso.phrases.MessageKey;
 import descenso.plot.Marker;
@@ -14,6 +15,7 @@ import descenso.tui.Style;
 import descenso.view.frame.Layout;
 import descenso.view.lab.KnobsText;
 import descenso.view.lab.LabLayout;
+import descenso.view.lab.LabRunTable;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.table.RunStatusText;
@@ -23,6 +25,7 @@ import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -173,6 +176,21 @@ record LabFrame(LabScreen lab, AppState state) {
 
     /** Returns the body above a number of rows of the foot without a notice, which may cover the end of the body. */
     private List<Line> body(List<Line> strip, int foot) {
+        return lab.showsVerdict()
+                ? drawnBody(strip, foot)
+                : shared(
+                        List.of(
+                                state.size(),
+                                strip,
+                                foot,
+                                lab.viewState(),
+                                lab.knobEdit(),
+                                lab.session().isRunning(),
+                                view().pace()),
+                        () -> drawnBody(strip, foot));
+    }
+
+    private List<Line> drawnBody(List<Line> strip, int foot) {
         LabLayout layout = layout();
         Size size = new Size(layout.width(), layout.rows() - foot);
         List<Line> below = state.renderCache().results(lab.resultsKey(state, size), () -> below(strip, size));
@@ -185,7 +203,40 @@ record LabFrame(LabScreen lab, AppState state) {
         return state.renderCache()
                 .plot(
                         lab.plotKey(state, size),
-                        () -> view().chart(size, hasLegend, state.captions()).lines(state.raster()));
+                        () -> shared(
+                                List.of(size, hasLegend, isFlipped()),
+                                () -> view().chart(size, hasLegend, state.captions())
+                                        .lines(state.raster())));
+    }
+
+    private boolean isFlipped() {
+        return lab.selection().isFlipped(lab.selection().chart(), state.renderCache());
+    }
+
+    /**
+     * Returns lines that others who watch the same race may see too.
+     *
+     * @param what the lines show, apart from the moment of the race
+     */
+    private List<Line> shared(List<?> what, Supplier<List<Line>> draw) {
+        return lab.knobEdit().former().isEmpty()
+                ? lab.session().trained().pictures().of(lab.lastStep(), List.of(what, moment()), draw)
+                : draw.get(); // the runs before the last change are the learner's own
+    }
+
+    /** Returns what a picture of the shown moment depends on, for all who have the same display. */
+    private List<?> moment() {
+        LabSession session = lab.session();
+        Race.RaceProgress now = session.progress();
+        return List.of(
+                List.of(
+                        now.snapshots(),
+                        now.heat(),
+                        now.isOver(),
+                        session.playback().isFinal()),
+                List.of(session.experiment(), session.settings(), session.off()),
+                List.of(lab.viewState().withKnob(0), lab.selection().window()),
+                List.of(state.language(), texts().characters(), state.theme(), state.raster(), state.isPlainMode()));
     }
 
     /** Returns the state of the race with the name of the chart, cut so that two more rows fit, and the knobs. */
@@ -251,9 +302,11 @@ record LabFrame(LabScreen lab, AppState state) {
         int height = Math.max(
                 LEAST_TABLE,
                 Math.min(room - strip.size(), lab.selection().runs().size() + TABLE_EXTRA));
-        List<Line> table = view().table(
-                        curve -> Character.toString(state.raster().sign(Marker.of(curve))))
-                .lines(size.columns(), height, lab.selection().row());
+        LabRunTable runs =
+                view().table(curve -> Character.toString(state.raster().sign(Marker.of(curve))));
+        List<Line> table = shared(
+                List.of(size.columns(), height, runs.judged()),
+                () -> runs.lines(size.columns(), height, lab.selection().row()));
         List<Line> theory =
                 new GridRenderer(texts(), size.columns()).lines(view().theory().sections());
         List<Line> lines = new ArrayList<>();

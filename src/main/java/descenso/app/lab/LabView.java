@@ -302,9 +302,12 @@ record LabView(LabScreen lab, AppState state) {
                 .mapToInt(trial -> trial.limit().steps())
                 .max()
                 .orElse(0);
-        RaceView.Pace pace = new RaceView.Pace(
+        return new RaceView(raceState(), selection.shownRuns(names()), limit, heat, pace(), texts());
+    }
+
+    RaceView.Pace pace() {
+        return new RaceView.Pace(
                 session().speed().factor(), session().progress().share(), secondsLeft());
-        return new RaceView(raceState(), selection.shownRuns(names()), limit, heat, pace, texts());
     }
 
     /** Returns the remaining time in seconds, of the playback or by the time so far; negative if unknown. */

@@ -221,7 +221,7 @@ record Playback(int heat, double turn, Timeline timeline, FirstView first, boole
                 shown.set(trial, played < heat ? run : run.map(whole -> whole.after(steps(trial, moments))));
             }
         }
-        return new Race.RaceProgress(trained.race(), shown, heat, Duration.ZERO, Optional.empty());
+        return new Race.RaceProgress(trained.race(), shown, heat, Duration.ZERO, Optional.empty(), trained.pictures());
     }
 
     private int steps(int trial, Moments moments) {

@@ -108,12 +108,24 @@ public final class Race {
      * @param heat the 0-based number of the heat that is running or ran last
      * @param elapsed the training time so far
      * @param outcome the result; present once all runs have ended and all measures are taken
+     * @param pictures the pictures of the training, which may be that of other races too
      */
     public record RaceProgress(
-            Race race, List<Optional<Snapshot>> snapshots, int heat, Duration elapsed, Optional<Outcome> outcome) {
+            Race race,
+            List<Optional<Snapshot>> snapshots,
+            int heat,
+            Duration elapsed,
+            Optional<Outcome> outcome,
+            RacePictures pictures) {
 
         public RaceProgress {
             snapshots = List.copyOf(snapshots);
+        }
+
+        /** Creates the progress of a race whose pictures are not kept. */
+        public RaceProgress(
+                Race race, List<Optional<Snapshot>> snapshots, int heat, Duration elapsed, Optional<Outcome> outcome) {
+            this(race, snapshots, heat, elapsed, outcome, new RacePictures());
         }
 
         /** Creates the progress of a race that has not begun. */
@@ -123,7 +135,7 @@ public final class Race {
 
         /** Returns the same progress as that of an equal race. */
         public RaceProgress as(Race other) {
-            return new RaceProgress(other, snapshots, heat, elapsed, outcome);
+            return new RaceProgress(other, snapshots, heat, elapsed, outcome, pictures);
         }
 
         /** Returns the snapshots of trials that have begun; trials are counted from 0. */

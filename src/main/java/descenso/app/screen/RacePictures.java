@@ -1,0 +1,75 @@
+package descenso.app.screen;
+
+import descenso.tui.Line;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The drawn pictures of a race that several sessions watch. Learners with equal displays see the same moments, each of
+ * which is drawn once for all of them. The pictures last as long as the race.
+ */
+public final class RacePictures {
+
+    /** Maximum number of pictures that are kept: those of the moments that a class sees within some seconds. */
+    private static final int MOST = 512;
+
+    private final Map<Key, List<Line>> drawn = new LinkedHashMap<>(16, 0.75f, true);
+
+    private volatile boolean isShared;
+
+    /** The content of a picture, with the step that it shows as its hash, since all of it is slow to hash. */
+    private record Key(int step, List<?> content) {
+
+        @Override
+        public int hashCode() {
+            return step;
+        }
+    }
+
+    /** Keeps the pictures from now on. Before, a session alone draws each of them only once. */
+    public void share() {
+        isShared = true;
+    }
+
+    /** Pictures are no part of a value: they are made from it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RacePictures;
+    }
+
+    @Override
+    public int hashCode() {
+        return 0;
+    }
+
+    /**
+     * Returns the lines of a picture.
+     *
+     * @param step a step that the picture shows
+     * @param content everything that the picture shows
+     */
+    public List<Line> of(int step, List<?> content, Supplier<List<Line>> draw) {
+        if (!isShared) {
+            return draw.get();
+        }
+        Key key = new Key(step, content);
+        List<Line> known;
+        synchronized (drawn) {
+            known = drawn.get(key);
+        }
+        if (known != null) {
+            return known;
+        }
+        List<Line> lines = List.copyOf(draw.get());
+        synchronized (drawn) {
+            drawn.put(key, lines);
+            if (drawn.size() > MOST) {
+                drawn.remove(drawn.keySet().iterator().next());
+            }
+        }
+        return lines;
+    }
+}
