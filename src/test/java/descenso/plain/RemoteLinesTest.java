@@ -114,6 +114,21 @@ class RemoteLinesTest {
         }
     }
 
+    /** Tests that lines that were typed ahead are dropped, but none after the end of an input, and none that is sent. */
+    @Test
+    void linesTypedAheadAreDropped() throws Exception {
+        type("one\rtwo\r\004three\r");
+        assertThat(lines.dropTypedAhead()).containsExactly("one", "two");
+        assertThat(next()).isEmpty();
+        assertThat(next()).hasValue("three");
+        assertThat(lines.dropTypedAhead()).isEmpty();
+        RemoteLines sent = LineByLine.lines(
+                new LineByLine.Remote(false, OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), () -> 80),
+                CharacterSet.LATIN);
+        sent.receive("one\n".getBytes(StandardCharsets.UTF_8), 0, 4);
+        assertThat(sent.dropTypedAhead()).isEmpty();
+    }
+
     @Test
     void newsOfBeforeTheReadInterruptItAtOnceAndNoLineIsLost() throws Exception {
         lines.onNews(() -> true);
