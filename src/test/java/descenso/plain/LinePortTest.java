@@ -195,7 +195,8 @@ class LinePortTest {
     @Test
     void lineTypedBeforeATaskDoesNotVote() throws Exception {
         Classroom asked = EventFixture.after(List.of(
-                new ClassroomEvent.Opened(), new ClassroomEvent.Asked(List.of(EventFixture.question("momentum-forms")), 0)));
+                new ClassroomEvent.Opened(),
+                new ClassroomEvent.Asked(List.of(EventFixture.question("momentum-forms")), 0)));
         view = Optional.of(ClassroomView.of(asked, "ana"));
         play(List.of("help step", "2"));
         assertThat(count(MessageKey.VOTE_TITLE)).isOne();

@@ -123,7 +123,8 @@ class RemoteLinesTest {
         assertThat(next()).hasValue("three");
         assertThat(lines.dropTypedAhead()).isEmpty();
         RemoteLines sent = LineByLine.lines(
-                new LineByLine.Remote(false, OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), () -> 80),
+                new LineByLine.Remote(
+                        false, OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), () -> 80),
                 CharacterSet.LATIN);
         sent.receive("one\n".getBytes(StandardCharsets.UTF_8), 0, 4);
         assertThat(sent.dropTypedAhead()).isEmpty();
