@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.app.classroom.ProjectorScreen;
 import descenso.app.classroom.TaskScreen;
 import descenso.app.lab.LabScreen;
 import descenso.app.screen.AppState;
@@ -47,6 +48,7 @@ public record FollowScreen(
 
     private static final CommandTable<FollowScreen> READING = CommandTable.<FollowScreen>empty()
             .bar(MessageKey.FOLLOW_LEAVE, "ESCAPE", MessageKey.WORD_BACK, FollowScreen::leave)
+            .when((here, state) -> !state.isProjector())
             .moving(false, FollowScreen::scroll, Movement.values())
             .and(CommandTable.everywhere());
 
@@ -87,6 +89,21 @@ public record FollowScreen(
                 .filter(course -> !before.sharedPlace().map(SharedPlace::course).equals(Optional.of(course)));
         return other.map(course -> state.withNotice(MessageKey.FOLLOW_OTHER_COURSE, course))
                 .orElse(state);
+    }
+
+    /** Returns the transition of a projector after a change of the classroom. The place of the class stays over it. */
+    static Transition projected(Screen screen, AppState state, ClassroomView view) {
+        if (screen instanceof ProjectorScreen projector) {
+            return projector.after(state, view);
+        }
+        return screen instanceof FollowScreen here && here.below instanceof ProjectorScreen projector
+                ? over(projector.after(state, view), here)
+                : Transition.to(screen, state.withClassroom(view));
+    }
+
+    private static Transition over(Transition below, FollowScreen here) {
+        return below.withScreen(
+                new FollowScreen(below.screen(), here.place, here.lab, here.failure, here.ahead));
     }
 
     /** Returns the followed place on a screen, perhaps under texts that cover it. */
@@ -281,6 +298,12 @@ public record FollowScreen(
 
     @Override
     public Frame view(AppState state) {
+        return state.isProjector()
+                ? ProjectorScreen.withoutBars(place.lab().isEmpty(), this::drawn, state)
+                : drawn(state);
+    }
+
+    private Frame drawn(AppState state) {
         if (place.lab().isEmpty()) {
             return page(there(state));
         }

@@ -1,6 +1,5 @@
 package descenso.app;
 
-import descenso.app.classroom.ProjectorScreen;
 import descenso.app.classroom.TaskScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
@@ -98,8 +97,8 @@ public sealed interface Message {
     record ClassroomChanged(ClassroomView view) implements Message {
         @Override
         public Transition transition(Tutor tutor) {
-            if (tutor.screen() instanceof ProjectorScreen projector) {
-                return projector.after(tutor.state(), view);
+            if (view.projection().isPresent()) {
+                return FollowScreen.projected(tutor.screen(), tutor.state(), view);
             }
             Transition changed = TaskScreen.after(tutor.screen(), !tutor.isInCourses(), tutor.state(), view);
             AppState state = FollowScreen.announced(tutor.state(), changed.state());

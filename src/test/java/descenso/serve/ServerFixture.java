@@ -53,9 +53,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.channel.ChannelShell;
+
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.channel.PtyCapableChannelSession;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.channel.PtyChannelConfiguration;
@@ -228,18 +229,27 @@ final class ServerFixture implements AutoCloseable {
         store.close();
     }
 
-    /** A shell channel with a terminal. */
+    /** A channel with a terminal: the tutor, or a word of the server. */
     static final class RemoteScreen implements AutoCloseable {
 
-        final ChannelShell channel;
+        final PtyCapableChannelSession channel;
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
         RemoteScreen(ClientSession session, String type, Size size, Map<String, String> variables) throws IOException {
+            this(session, "", type, size, variables);
+        }
+
+        /** Opens the tutor, or a word of the server unless it is empty. */
+        RemoteScreen(ClientSession session, String word, String type, Size size, Map<String, String> variables)
+                throws IOException {
             PtyChannelConfiguration pty = new PtyChannelConfiguration();
             pty.setPtyType(type);
             pty.setPtyColumns(size.columns());
             pty.setPtyLines(size.rows());
-            channel = session.createShellChannel(pty, variables);
+            channel = word.isEmpty()
+                    ? session.createShellChannel(pty, variables)
+                    : session.createExecChannel(word, pty, variables);
+            channel.setUsePty(true);
             channel.setOut(written);
             channel.setErr(written);
             channel.open().verify(PATIENCE);

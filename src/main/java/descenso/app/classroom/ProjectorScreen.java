@@ -18,6 +18,7 @@ import descenso.tui.Frame;
 import descenso.view.section.ParagraphRenderer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The screen of a projector, without bars: what a whole class may see. It belongs to no learner, and follows the
@@ -160,6 +161,15 @@ public record ProjectorScreen(JoinAddress address, Optional<Screen> lab, boolean
     @Override
     public ScreenCommands<ProjectorScreen> commands(AppState state) {
         return COMMANDS.on(this, state);
+    }
+
+    /**
+     * Draws a screen that has bars without them, above a row with the time.
+     *
+     * @param isText whether it is a text, which needs no contents beside it
+     */
+    public static Frame withoutBars(boolean isText, Function<AppState, Frame> drawing, AppState state) {
+        return ProjectorView.withoutBars("", isText, drawing, state);
     }
 
     @Override

@@ -2,7 +2,6 @@ package descenso.app.classroom;
 
 import descenso.app.quiz.QuestionSession;
 import descenso.app.screen.AppState;
-import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenFrame;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomTask;
@@ -27,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +37,9 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
 
     /** Number of rows of a frame around the body of a screen with bars: its header, a blank row and its keys. */
     private static final int BARS = 3;
+
+    /** Widest screen of a text without the contents beside it, in cells. */
+    private static final int ALONE = 119;
 
     /** Number of those rows above the body. */
     private static final int BARS_ABOVE = 2;
@@ -85,24 +88,38 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
     Frame frame() {
         return screen.lab()
                 .filter(any -> !screen.isLabHidden())
-                .map(this::withoutBars)
+                .map(shown -> withoutBars(texts().say(MessageKey.PROJECT_TOGGLE_HINT), false, shown::view, state))
                 .orElseGet(this::drawn);
     }
 
-    /** Draws a screen that has bars without them, above a row with the time. */
-    private Frame withoutBars(Screen shown) {
+    /** Draws a screen that has bars without them, above a row with a hint and the time. */
+    static Frame withoutBars(String hint, boolean isText, Function<AppState, Frame> drawing, AppState state) {
         Size size = state.size();
-        Size taller = new Size(size.columns(), size.rows() + BARS - 1);
+        int columns = isText ? Math.min(ALONE, size.columns()) : size.columns();
+        Size taller = new Size(columns, size.rows() + BARS - 1);
         List<Line> rows =
-                shown.view(state.with(state.display().withSize(taller))).rows();
-        List<Line> body = new ArrayList<>(rows.subList(BARS_ABOVE, rows.size() - 1));
-        String hint = screen.lab().isPresent() ? texts().say(MessageKey.PROJECT_TOGGLE_HINT) : "";
-        String time =
-                figures().stream().filter(Figure::isTime).map(Figure::digits).collect(Collectors.joining());
+                drawing.apply(state.with(state.display().withSize(taller))).rows();
+        int left = (size.columns() - columns) / 2;
+        List<Line> body = new ArrayList<>();
+        rows.subList(BARS_ABOVE, rows.size() - 1).forEach(row -> body.add(row.indented(left)));
+        String time = time(state).map(ProjectorView::clock).orElse("");
         int gap = Math.max(1, size.columns() - 2 * MARGIN - hint.length() - time.length());
         body.add(Line.join(
                 Line.of(" ".repeat(MARGIN) + hint, Style.MUTED), Line.of(" ".repeat(gap) + time, Style.STRONG)));
         return new Frame(size, body);
+    }
+
+    /** Returns the time that counts down, in seconds: of the vote, or else of the timer. */
+    private static Optional<Long> time(AppState state) {
+        return state.classroom()
+                .flatMap(ClassroomView::projection)
+                .map(shown -> shown.voteSeconds().isPresent() ? shown.voteSeconds() : shown.timerSeconds())
+                .filter(OptionalLong::isPresent)
+                .map(OptionalLong::getAsLong);
+    }
+
+    private static String clock(long seconds) {
+        return seconds / MINUTE + (seconds % MINUTE < 10 ? ":0" : ":") + seconds % MINUTE;
     }
 
     private Frame drawn() {
@@ -166,22 +183,17 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
     private List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         projection().ifPresent(shown -> {
-            if (phase() == Phase.LOBBY && place().isEmpty()) {
+            if (phase() == Phase.LOBBY) {
                 figures.add(new Figure(Integer.toString(shown.there()), texts().say(MessageKey.PROJECT_THERE)));
             } else if (phase() == Phase.OPEN || phase() == Phase.LOCKED) {
                 figures.add(new Figure(
                         Integer.toString(shown.answered()), texts().say(MessageKey.PROJECT_ANSWERED, shown.there())));
             }
-            OptionalLong left = shown.voteSeconds().isPresent() ? shown.voteSeconds() : shown.timerSeconds();
-            left.ifPresent(seconds -> figures.add(new Figure(
-                    seconds / MINUTE + (seconds % MINUTE < 10 ? ":0" : ":") + seconds % MINUTE,
-                    texts().say(MessageKey.PROJECT_TIME))));
         });
+        time(state)
+                .ifPresent(seconds ->
+                        figures.add(new Figure(clock(seconds), texts().say(MessageKey.PROJECT_TIME))));
         return figures;
-    }
-
-    private Optional<Object> place() {
-        return Optional.empty();
     }
 
     /** Returns the figures in large digits, side by side in the middle, below a blank row. */

@@ -257,6 +257,11 @@ public record AppState(
         return new AppState(course, display, courseState, previewCache, renderCache, Optional.empty(), classroom);
     }
 
+    /** Tests whether the session is a projector of a class, and no person's. */
+    public boolean isProjector() {
+        return classroom.flatMap(ClassroomView::projection).isPresent();
+    }
+
     /** Returns a learner's classroom while it has a session; empty without one, and for the staff and its projector. */
     public Optional<ClassroomView> liveClassroom() {
         return classroom
@@ -266,13 +271,14 @@ public record AppState(
 
     /**
      * Returns the place that the class shows this person: learners that of the leader or of a learner, the staff that
-     * of a learner. Empty if there is none, and for the learner whose place it is.
+     * of a learner, a projector either one while no task is asked. Empty if there is none, and for the learner whose
+     * place it is.
      */
     public Optional<SharedPlace> sharedPlace() {
         return classroom
                 .filter(view -> view.phase() != Phase.CLOSED)
                 .filter(view -> view.staff().isEmpty() || view.stage().isOfLearner())
-                .filter(view -> view.projection().isEmpty())
+                .filter(view -> view.projection().isEmpty() || view.asked().isEmpty())
                 .map(ClassroomView::stage)
                 .filter(stage -> !stage.isSharing())
                 .flatMap(ClassroomView.StageView::place);

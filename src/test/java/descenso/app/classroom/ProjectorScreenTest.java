@@ -12,6 +12,7 @@ import descenso.app.screen.Report;
 import descenso.classroom.Classroom;
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.GuestsInvited;
+import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Shown;
@@ -19,6 +20,7 @@ import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
+import descenso.classroom.SharedPlace;
 import descenso.phrases.Language;
 import descenso.testing.GoldenFile;
 import descenso.testing.LabLearner;
@@ -177,7 +179,7 @@ class ProjectorScreenTest {
     @Test
     void everyGoldenFileBelongsToAState() {
         GoldenFile.checkFiles(
-                GoldenFile.PROJECTOR, Stream.concat(names(), Stream.of("run")).map(ProjectorScreenTest::file));
+                GoldenFile.PROJECTOR, Stream.concat(names(), Stream.of("run", "place")).map(ProjectorScreenTest::file));
     }
 
     /** Tests that nothing on a projector names a learner, or tells before the reveal which answer is right. */
@@ -227,6 +229,29 @@ class ProjectorScreenTest {
         Tutor tutor = projector(state("revealed"), Language.ES, new Size(60, 18), CharacterSet.UNICODE);
         Tutor down = tutor.update(new Message.Pressed(Key.of(Code.DOWN))).tutor();
         assertThat(down.view()).isNotEqualTo(tutor.view());
+    }
+
+    /** Shows the page of a leader, a task over it, and the page again. */
+    @Test
+    void placeOfTheClass_isShownWithoutBarsWhileNothingIsAsked() {
+        List<Frame> frames = new ArrayList<>();
+        for (Size size : SIZES) {
+            for (Language language : List.of(Language.ES, Language.EN)) {
+                ScriptedLearner wall =
+                        ScriptedLearner.onProjector(TestCourse.QUESTIONS, language, size, CharacterSet.UNICODE);
+                String page = TestCourse.QUESTIONS.course().pageIds().get(1);
+                BoardFixture led = BoardFixture.opened(23)
+                        .after(new Led("profe", Optional.of(SharedPlace.ofPage("optimizers", page))))
+                        .after(new TimerSet(75));
+                for (BoardFixture now : List.of(led, led.asked(0, CHOICE), led.asked(0, CHOICE).after(new Released()))) {
+                    wall.hear(new Message.ClassroomChanged(view(now.classroom(), now.learners())));
+                    wall.press(Key.of(Code.ESCAPE));
+                    frames.add(wall.frame());
+                }
+                assertThat(frames.get(frames.size() - 1)).isEqualTo(frames.get(frames.size() - 3));
+            }
+        }
+        GoldenFile.compare(file("place"), GoldenFile.framed(frames));
     }
 
     private static void log(LabLearner lab, BoardFixture now) {
