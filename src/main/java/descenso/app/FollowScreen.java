@@ -102,8 +102,7 @@ public record FollowScreen(
     }
 
     private static Transition over(Transition below, FollowScreen here) {
-        return below.withScreen(
-                new FollowScreen(below.screen(), here.place, here.lab, here.failure, here.ahead));
+        return below.withScreen(new FollowScreen(below.screen(), here.place, here.lab, here.failure, here.ahead));
     }
 
     /** Returns the followed place on a screen, perhaps under texts that cover it. */

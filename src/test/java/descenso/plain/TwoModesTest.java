@@ -94,6 +94,8 @@ class TwoModesTest {
             MessageKey.WORD_PEOPLE,
             MessageKey.WORD_SETTLE,
             MessageKey.WORD_TIMER,
+            MessageKey.WORD_PREVIEW,
+            MessageKey.WORD_DROP,
             MessageKey.WORD_CLOSE);
 
     /** The key that says no to a doubt of the tutor. Its line is an answer and no word; DoubtTest compares the two. */

@@ -63,7 +63,9 @@ class ProjectorServerTest {
                     .isEqualTo(new Result("", "That word is for the teachers of the class.\n", 1));
             try (RemoteScreen refused = projector(atAna, "projector")) {
                 refused.awaitEnd();
-                assertThat(refused.written()).contains("That word is for the teachers").doesNotContain("live class");
+                assertThat(refused.written())
+                        .contains("That word is for the teachers")
+                        .doesNotContain("live class");
             }
         }
     }

@@ -89,14 +89,16 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
             .bar(MessageKey.BOARD_RUN, "e", MessageKey.WORD_RUN, (board, state) -> board.run(state))
             .when((board, state) -> at(state, now -> isAnswerable(now, Kind.PREDICTION, new Ran())))
             .accepting((board, said) -> said.isEmpty())
+            .bar(MessageKey.BOARD_DETAILS, "m", MessageKey.WORD_DETAILS, (board, state) -> board.toggleDetails(state))
+            .when((board, state) -> at(state, DashboardScreen::hasDetails))
+            .bar(MessageKey.ACTION_BACK, "ESCAPE,F4", MessageKey.WORD_BACK, CommandTable.to(DashboardScreen::below))
+            .when((board, state) -> at(state, now -> now.asking().isPresent()))
             .bar(MessageKey.BOARD_TALK, "d", MessageKey.WORD_TALK, DashboardScreen::talk)
             .when(accepting(new Talked(List.of())))
             .hidden(MessageKey.BOARD_PAIRS, "D", (board, state) -> board.pair(state))
             .when(accepting(new Talked(List.of())))
             .bar(MessageKey.BOARD_AGAIN, "2", MessageKey.WORD_ASK_AGAIN, submitting(new AskedAgain()))
             .when(accepting(new AskedAgain()))
-            .bar(MessageKey.BOARD_DETAILS, "m", MessageKey.WORD_DETAILS, (board, state) -> board.toggleDetails(state))
-            .when((board, state) -> at(state, DashboardScreen::hasDetails))
             .bar(MessageKey.BOARD_NEXT, "n", MessageKey.WORD_NEXT, submitting(new Continued()))
             .when((board, state) -> at(state, now -> !now.queue().isEmpty() && now.accepts(new Continued())))
             .hidden(MessageKey.BOARD_NEXT, "n", MessageKey.WORD_NEXT, submitting(new Continued()))
@@ -124,12 +126,21 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
             .when((board, state) -> at(state, now -> now.phase() != Phase.CLOSED))
             .completing((board, state) ->
                     BoardClass.there(state).stream().map(Attendee::name).toList())
+            .word(MessageKey.WORD_PREVIEW, TypedTask::preview)
+            .hidden(MessageKey.BOARD_WAITING, "w", QueueScreen::over)
+            .when(DashboardScreen::hasQueue)
+            .word(MessageKey.WORD_DROP, QueueScreen::drop)
+            .when(DashboardScreen::hasQueue)
+            .completing((board, state) -> QueueScreen.waiting(state).stream()
+                    .map(waiting -> waiting.task().id())
+                    .toList())
             .hidden(MessageKey.BOARD_TIMER, "c", MessageKey.WORD_TIMER, TimerScreen::set)
             .when((board, state) -> at(state, now -> now.phase() != Phase.CLOSED))
             .hidden(MessageKey.BOARD_CLOSE, "Z", MessageKey.WORD_CLOSE, submitting(new Closed()))
             .when(accepting(new Closed()))
             .word(MessageKey.WORD_REPEAT, (board, state) -> board.repeat(state))
             .bar(MessageKey.ACTION_BACK, "ESCAPE,F4", MessageKey.WORD_BACK, CommandTable.to(DashboardScreen::below))
+            .when((board, state) -> at(state, now -> now.asking().isEmpty()))
             .moving(false, DashboardScreen::scroll, Movement.values())
             .and(CommandTable.everywhere());
 
@@ -189,6 +200,10 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
     private static boolean isAnswerable(Classroom now, Kind kind, ClassroomEvent event) {
         return now.asking().filter(asking -> asking.task().kind() == kind).isPresent()
                 && (now.phase() == Phase.OPEN || now.accepts(event));
+    }
+
+    private static boolean hasQueue(DashboardScreen board, AppState state) {
+        return !classroom(state).queue().isEmpty();
     }
 
     private static boolean hasTexts(DashboardScreen board, AppState state) {

@@ -190,9 +190,7 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
                         Integer.toString(shown.answered()), texts().say(MessageKey.PROJECT_ANSWERED, shown.there())));
             }
         });
-        time(state)
-                .ifPresent(seconds ->
-                        figures.add(new Figure(clock(seconds), texts().say(MessageKey.PROJECT_TIME))));
+        time(state).ifPresent(seconds -> figures.add(new Figure(clock(seconds), texts().say(MessageKey.PROJECT_TIME))));
         return figures;
     }
 

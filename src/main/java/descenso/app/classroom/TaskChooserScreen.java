@@ -60,6 +60,7 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
                                     new TaskChooserScreen(
                                             list.board, list.chosen, list.seconds, list.isEach, !list.asksConfidence),
                                     state))
+                    .bar(MessageKey.BOARD_PREVIEW, "v", (list, state) -> list.preview(state))
                     .bar(
                             MessageKey.ACTION_BACK,
                             "ESCAPE,LEFT,h",
@@ -168,6 +169,15 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
                 .map(task -> task.asking(asksConfidence))
                 .toList();
         return board.ask(new Asked(tasks, seconds), state);
+    }
+
+    /** Shows the chosen task, or the first of a page, as the learners will see it. */
+    private Transition preview(AppState state) {
+        List<TaskChoice> all = TaskChoice.all(state);
+        return all.isEmpty()
+                ? Transition.to(this, state)
+                : TaskPreviewScreen.over(
+                        this, all.get(chosen).tasks(isEach, state).get(0).asking(asksConfidence), state);
     }
 
     @Override

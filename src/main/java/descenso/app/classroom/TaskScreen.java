@@ -211,7 +211,7 @@ public record TaskScreen(
     }
 
     /** Asks a task over a screen. */
-    private static Transition over(Screen below, AskedTask asked, AppState state) {
+    static Transition over(Screen below, AskedTask asked, AppState state) {
         ClassroomTask task = asked.task();
         TaskScreen screen = new TaskScreen(
                 below,

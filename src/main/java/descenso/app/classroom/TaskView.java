@@ -3,6 +3,7 @@ package descenso.app.classroom;
 import descenso.app.quiz.AnswerInput.Rendered;
 import descenso.app.quiz.AnswerSheet;
 import descenso.app.screen.AppState;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.ScreenFrame;
 import descenso.classroom.Classroom.Phase;
@@ -29,7 +30,12 @@ import java.util.Optional;
 record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
 
     Frame frame() {
-        return sheet().frame(title(), statusLines(), screen.commands(state));
+        return frame(screen.commands(state));
+    }
+
+    /** Returns the frame with the commands of another screen. */
+    Frame frame(ScreenCommands<?> commands) {
+        return sheet().frame(title(), statusLines(), commands);
     }
 
     Size room() {

@@ -122,9 +122,7 @@ record TypedTask(List<String> names, int seconds, boolean isEach, boolean asksCo
         if (typed.names.size() > 1 || typed.isEach) {
             return Transition.refused(MessageKey.WORD_PREDICT_HELP, board, state);
         }
-        List<String> experiments = state.course().experiments().stream()
-                .filter(state.course()::asksForPrediction)
-                .toList();
+        List<String> experiments = predicted(state);
         String name = typed.names.get(0);
         return named(name, experiments)
                 .map(id -> board.ask(typed.asked(List.of(prediction(id, state))), state))
@@ -135,6 +133,34 @@ record TypedTask(List<String> names, int seconds, boolean isEach, boolean asksCo
                         experiments,
                         board,
                         state));
+    }
+
+    /** Shows a task as the learners will see it; without words, the one that is asked next. */
+    static Transition preview(DashboardScreen board, AppState state, String said) {
+        TypedTask typed = of(said);
+        if (typed.names.isEmpty() && !QueueScreen.waiting(state).isEmpty()) {
+            return TaskPreviewScreen.over(
+                    board, QueueScreen.waiting(state).get(0).task(), state);
+        }
+        if (typed.names.size() != 1) {
+            return Transition.refused(MessageKey.WORD_PREVIEW_HELP, board, state);
+        }
+        List<CourseQuestion> all = state.course().exercises(state.language());
+        List<String> ids = all.stream().map(each -> each.exercise().id()).toList();
+        String name = typed.names.get(0);
+        return named(name, ids)
+                .map(id -> tasks(List.of(all.get(ids.indexOf(id))), typed.isEach, state)
+                        .get(0))
+                .or(() -> named(name, predicted(state)).map(id -> prediction(id, state)))
+                .map(task -> TaskPreviewScreen.over(board, task.asking(typed.asksConfidence), state))
+                .orElseGet(() -> unknown(MessageKey.BOARD_MISSPELT, MessageKey.BOARD_UNKNOWN, name, ids, board, state));
+    }
+
+    /** Returns the experiments whose predictions can be asked. */
+    private static List<String> predicted(AppState state) {
+        return state.course().experiments().stream()
+                .filter(state.course()::asksForPrediction)
+                .toList();
     }
 
     /** Returns the id that equals a name, or the only one that begins with it. */

@@ -45,14 +45,19 @@ public record ScreenFrame(AppState state, Layout layout) {
         String path =
                 state.isFirst() ? title : chapter() + state.texts().characters().select(" › ", " > ") + title;
         HeaderFooter around = headerFooter();
-        return around.header(path, Line.join(live(), around.place(state.number(), state.lastNumber())));
+        return around.header(path, Line.join(live(true), around.place(state.number(), state.lastNumber())));
     }
 
-    /** Returns a mark of what the live class does with this person; blank without one. */
-    private Line live() {
+    /**
+     * Returns a mark of what the live class does with this person; blank without one.
+     *
+     * @param isPage whether the staff is reminded of it too, since the screen does not show the class
+     */
+    private Line live(boolean isPage) {
         return state.classroom()
                 .filter(view -> view.phase() != Phase.CLOSED)
                 .flatMap(this::live)
+                .filter(key -> isPage || key != MessageKey.BOARD_LIVE)
                 .map(key -> state.texts().characters().select("● ", "* ")
                         + state.texts().say(key) + " ")
                 .map(mark -> Line.of(mark, Style.KEY))
@@ -69,10 +74,10 @@ public record ScreenFrame(AppState state, Layout layout) {
         if (state.sharedPlace().isPresent()) {
             return Optional.of(state.hasLeftPlace() ? MessageKey.FOLLOW_LIVE_LEFT : MessageKey.FOLLOW_LIVE);
         }
-        return view.staff().isEmpty()
-                ? Optional.of(MessageKey.VOTE_LIVE)
-                : Optional.of(MessageKey.FOLLOW_LIVE_LEADING)
-                        .filter(key -> view.stage().isLeading());
+        if (view.stage().isLeading()) {
+            return Optional.of(MessageKey.FOLLOW_LIVE_LEADING);
+        }
+        return Optional.of(view.staff().isEmpty() ? MessageKey.VOTE_LIVE : MessageKey.BOARD_LIVE);
     }
 
     private String chapter() {
@@ -98,7 +103,7 @@ public record ScreenFrame(AppState state, Layout layout) {
     /** Returns a frame with a title, a body, and lines above the keys. */
     public Frame frame(String title, List<Line> body, List<Line> foot, ScreenCommands<?> commands) {
         HeaderFooter around = headerFooter();
-        return around.frame(around.header(title, live()), body, foot, help(commands));
+        return around.frame(around.header(title, live(false)), body, foot, help(commands));
     }
 
     /** Returns the help bar. While most notices are shown, the key that leads back closes the notice first. */

@@ -25,6 +25,8 @@ import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Shown;
 import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.TaskDropped;
+import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.TalkGroups;
@@ -142,6 +144,7 @@ class DashboardScreenTest {
         cases.put("text", new Case(voted(OPEN).shown(), ""));
         cases.put("text-revealed", new Case(voted(OPEN).revealed(), ">"));
         cases.put("prediction", new Case(predicted(), ""));
+        cases.put("prediction-locked", new Case(predicted().locked(), ""));
         cases.put("prediction-shown", new Case(predicted().shown(), ""));
         cases.put("prediction-run", new Case(predicted().locked().after(new Ran()), ""));
         cases.put(
@@ -154,6 +157,11 @@ class DashboardScreenTest {
                 new Case(asked(new ClassroomTask(ClassroomTask.Kind.QUESTION, "graphs", "path", 1, false, false)), ""));
         cases.put("chooser", new Case(BoardFixture.opened(23), "a"));
         cases.put("chooser-time", new Case(BoardFixture.opened(23), "assec"));
+        cases.put("chooser-preview", new Case(BoardFixture.opened(23), "av"));
+        cases.put("queue", new Case(asked(CHOICE).asked(0, NUMBER, OPEN), "w"));
+        cases.put("queue-preview", new Case(asked(CHOICE).asked(0, NUMBER, OPEN), "wjl"));
+        cases.put("timer", new Case(BoardFixture.opened(23).after(new TimerSet(90)), ""));
+        cases.put("timer-chooser", new Case(BoardFixture.opened(23).after(new TimerSet(90)), "cj"));
         cases.put("questions", new Case(BoardFixture.opened(23).busy(), "uj"));
         cases.put("people", new Case(BoardFixture.opened(9).busy(), "i"));
         cases.put("people-none", new Case(BoardFixture.opened(0), "i"));
@@ -279,15 +287,16 @@ class DashboardScreenTest {
             value = {
                 "closed | o a i Esc ? q",
                 "lobby | a i u Esc ? q",
-                "open | l s r n x a i u Esc ? q",
-                "locked | s r d 2 m x a i Esc ? q",
-                "shown | r d 2 m x a i Esc ? q",
-                "few | s r d 2 m x a i Esc ? q",
-                "few-forced | r d 2 m x a i Esc ? q",
-                "text | → r d 2 m x a i Esc ? q",
-                "revealed | x a i Esc ? q",
-                "prediction | l s e x a i Esc ? q",
-                "prediction-run | x a i Esc ? q",
+                "open | l s r Esc n x a i u ? q",
+                "locked | s r m Esc d 2 x a i ? q",
+                "shown | r m Esc d 2 x a i ? q",
+                "few | s r m Esc d 2 x a i ? q",
+                "few-forced | r m Esc d 2 x a i ? q",
+                "text | → r m Esc d 2 x a i ? q",
+                "revealed | Esc x a i ? q",
+                "prediction | l s e Esc x a i ? q",
+                "prediction-locked | s e Esc d 2 x a i ? q",
+                "prediction-run | Esc x a i ? q",
             })
     void footerHasTheCommandsThatArePossible(String name, String keys) {
         Frame frame = board(state(name), Language.ES, new Size(300, 24)).view();
@@ -356,6 +365,7 @@ class DashboardScreenTest {
                 new Object[] {"shown", "D", "talk pairs", List.of(pairs("shown"))},
                 new Object[] {"prediction-shown", "e", "corre", List.of(new Ran())},
                 new Object[] {"prediction-shown", "2", "nueva", List.of(new AskedAgain())},
+                new Object[] {"prediction-locked", "e", "corre", List.of(new Ran())},
                 new Object[] {"prediction", "e", "corre", List.of(lock, new Ran())});
     }
 
@@ -366,6 +376,85 @@ class DashboardScreenTest {
         assertThat(submitted(pressed(board(chosen, Language.ES, new Size(80, 24)), Key.named(key))))
                 .isEqualTo(events);
         assertThat(submitted(entered(inLines(chosen, Language.ES), word))).isEqualTo(events);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3 | 180",
+                "0:30 | 30",
+                "1,5 | 90",
+                "1.5 | 90",
+                "2:05 | 125",
+                "0 | 0",
+                "180 | 10800",
+            })
+    void typedTimeSetsTheTimer(String time, int seconds) {
+        for (String word : List.of("temporizador ", "timer ")) {
+            assertThat(submitted(entered(inLines(state("timer"), Language.ES), word + time)))
+                    .isEqualTo(List.of(new TimerSet(seconds)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pronto", "-1", "1:75", "181", "1:2:3", "1,234"})
+    void wordThatIsNoTimeSetsNoTimer(String time) {
+        TutorUpdate update = entered(inLines(state("timer"), Language.ES), "temporizador " + time);
+        assertThat(submitted(update)).isEmpty();
+        assertThat(update.commands()).contains(new Command.Refuse());
+    }
+
+    @Test
+    void chosenTimeSetsTheTimer() {
+        Tutor list = board(state("timer-chooser"), Language.ES, new Size(80, 24));
+        assertThat(submitted(pressed(list, Key.of(Code.ENTER)))).isEqualTo(List.of(new TimerSet(120)));
+    }
+
+    /** Tests that a task that waits is dropped by its place and id: from the list, by its word, and without a name. */
+    @Test
+    void taskThatWaitsIsDropped() {
+        Tutor list = pressed(board(state("queue"), Language.ES, new Size(80, 24)), Key.of('j'))
+                .tutor();
+        assertThat(submitted(pressed(list, Key.of('x')))).isEqualTo(List.of(new TaskDropped(2, "open")));
+        Tutor lines = inLines(new Case(state("queue").classroom(), ""), Language.ES);
+        assertThat(submitted(entered(lines, "descarta number"))).isEqualTo(List.of(new TaskDropped(1, "number")));
+        assertThat(submitted(entered(lines, "descarta"))).isEqualTo(List.of(new TaskDropped(2, "open")));
+        assertThat(submitted(entered(lines, "descarta choice"))).isEmpty();
+    }
+
+    /** Tests that a task looks to the staff as to a learner who is asked it, but for the keys, and is not asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "choice", "several", "number", "order", "match", "truth"})
+    void previewShowsTheScreenOfALearner(String id) {
+        for (Language language : List.of(Language.ES, Language.EN)) {
+            Size size = new Size(80, 24);
+            ClassroomTask task = VoteFixture.question(id, false);
+            Tutor board = board(new Case(asked(OPEN).asked(0, task), "w"), language, size);
+            TutorUpdate preview = pressed(board, Key.of(Code.ENTER));
+            assertThat(submitted(preview)).isEmpty();
+            ScriptedLearner learner = ScriptedLearner.at(TestCourse.QUESTIONS, 1, language, size, CharacterSet.UNICODE);
+            new ClassroomLearner(learner).ask(task);
+            assertThat(body(preview.tutor().view())).isEqualTo(body(learner.frame()));
+            assertThat(pressed(preview.tutor(), Key.of(Code.ESCAPE)).tutor().screen())
+                    .isInstanceOf(QueueScreen.class);
+        }
+    }
+
+    /** Returns the rows of a frame without its keys. */
+    private static List<String> body(Frame frame) {
+        return frame.rows().subList(0, frame.rows().size() - 1).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    @Test
+    void previewInLinesTellsTheQuestion() {
+        Tutor lines = inLines(state("lobby"), Language.ES);
+        TutorUpdate preview = entered(lines, "prueba choice");
+        assertThat(submitted(preview)).isEmpty();
+        assertThat(String.join(" ", preview.tutor().plain().paragraphs())).contains("¿Qué tasa conviene?");
+        assertThat(entered(lines, "prueba nada").commands()).contains(new Command.Refuse());
     }
 
     /** Tests that pairs are of learners who think differently, and that everyone has a partner. */

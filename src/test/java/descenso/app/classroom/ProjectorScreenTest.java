@@ -179,7 +179,8 @@ class ProjectorScreenTest {
     @Test
     void everyGoldenFileBelongsToAState() {
         GoldenFile.checkFiles(
-                GoldenFile.PROJECTOR, Stream.concat(names(), Stream.of("run", "place")).map(ProjectorScreenTest::file));
+                GoldenFile.PROJECTOR,
+                Stream.concat(names(), Stream.of("run", "place")).map(ProjectorScreenTest::file));
     }
 
     /** Tests that nothing on a projector names a learner, or tells before the reveal which answer is right. */
@@ -243,7 +244,8 @@ class ProjectorScreenTest {
                 BoardFixture led = BoardFixture.opened(23)
                         .after(new Led("profe", Optional.of(SharedPlace.ofPage("optimizers", page))))
                         .after(new TimerSet(75));
-                for (BoardFixture now : List.of(led, led.asked(0, CHOICE), led.asked(0, CHOICE).after(new Released()))) {
+                for (BoardFixture now :
+                        List.of(led, led.asked(0, CHOICE), led.asked(0, CHOICE).after(new Released()))) {
                     wall.hear(new Message.ClassroomChanged(view(now.classroom(), now.learners())));
                     wall.press(Key.of(Code.ESCAPE));
                     frames.add(wall.frame());

@@ -1,0 +1,140 @@
+package descenso.app.classroom;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.ScreenCommands;
+import descenso.app.screen.CoveringScreen;
+import descenso.app.screen.ListScreen;
+import descenso.app.screen.Screen;
+import descenso.app.screen.Transition;
+import descenso.classroom.Classroom.QueuedTask;
+import descenso.classroom.ClassroomEvent.TaskDropped;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.ClassroomTask.Kind;
+import descenso.phrases.MessageKey;
+import descenso.view.section.Section;
+import descenso.view.text.SentenceFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * The tasks that wait. The staff looks at one as its learners will see it, or drops it.
+ *
+ * @param board the dashboard, to which it leads back
+ * @param chosen the number of the chosen task, 0-based
+ */
+record QueueScreen(DashboardScreen board, int chosen) implements ListScreen, CoveringScreen {
+
+    private static final CommandTable<QueueScreen> COMMANDS = ListScreen.<QueueScreen>choosing()
+            .and(CommandTable.<QueueScreen>empty()
+                    .bar(MessageKey.BOARD_DROP, "x,DELETE", (list, state) -> list.drop(list.row(state), state))
+                    .when((list, state) -> list.count(state) > 0)
+                    .bar(
+                            MessageKey.ACTION_BACK,
+                            "ESCAPE,LEFT,h",
+                            MessageKey.WORD_BACK,
+                            CommandTable.to(QueueScreen::board)))
+            .and(CommandTable.everywhere());
+
+    static Transition over(DashboardScreen board, AppState state) {
+        return Transition.to(new QueueScreen(board, 0), state);
+    }
+
+    /** Drops the first task that waits and has an id; without an id, the last one. */
+    static Transition drop(DashboardScreen board, AppState state, String id) {
+        List<QueuedTask> all = waiting(state);
+        OptionalInt place = IntStream.range(0, all.size())
+                .filter(each -> id.isEmpty()
+                        ? each == all.size() - 1
+                        : all.get(each).task().id().equals(id))
+                .findFirst();
+        return place.isPresent()
+                ? board.submit(
+                        state,
+                        new TaskDropped(
+                                place.getAsInt() + 1,
+                                all.get(place.getAsInt()).task().id()))
+                : Transition.refused(MessageKey.WORD_DROP_HELP, board, state);
+    }
+
+    static List<QueuedTask> waiting(AppState state) {
+        return DashboardScreen.classroom(state).queue();
+    }
+
+    private Transition drop(int row, AppState state) {
+        ClassroomTask task = waiting(state).get(row).task();
+        return board.submit(state, new TaskDropped(row + 1, task.id())).withScreen(this);
+    }
+
+    @Override
+    public Screen below() {
+        return board;
+    }
+
+    @Override
+    public QueueScreen withBelow(Screen other) {
+        return other instanceof DashboardScreen changed ? new QueueScreen(changed, chosen) : this;
+    }
+
+    /** Returns the chosen row; the last one if tasks have gone. */
+    private int row(AppState state) {
+        return Math.max(0, Math.min(chosen, count(state) - 1));
+    }
+
+    @Override
+    public QueueScreen withChosen(int row) {
+        return new QueueScreen(board, row);
+    }
+
+    @Override
+    public ScreenCommands<QueueScreen> commands(AppState state) {
+        return COMMANDS.on(this, state).withLabel(MessageKey.ACTION_OPEN, MessageKey.BOARD_PREVIEW);
+    }
+
+    @Override
+    public int count(AppState state) {
+        return waiting(state).size();
+    }
+
+    @Override
+    public int page(AppState state) {
+        return Math.max(1, state.layout().bodyHeight() - 1);
+    }
+
+    @Override
+    public Transition open(int row, AppState state) {
+        return row < count(state)
+                ? TaskPreviewScreen.over(this, waiting(state).get(row).task(), state)
+                : Transition.to(this, state);
+    }
+
+    @Override
+    public String title(AppState state) {
+        return state.texts().say(MessageKey.BOARD_WAITING_TITLE);
+    }
+
+    @Override
+    public List<Section> content(AppState state) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.told(SentenceFormatter.ended(title(state))));
+        List<QueuedTask> all = waiting(state);
+        for (int row = 0; row < all.size(); row++) {
+            sections.add(new Section.Option(
+                    row == row(state),
+                    List.of(Section.paragraph(words(all.get(row).task(), state)))));
+        }
+        if (all.isEmpty()) {
+            sections.add(new Section.Option(
+                    true, List.of(Section.paragraph(state.texts().say(MessageKey.BOARD_WAITING_NONE)))));
+        }
+        return sections;
+    }
+
+    private static String words(ClassroomTask task, AppState state) {
+        return task.kind() == Kind.PREDICTION
+                ? state.texts().say(MessageKey.BOARD_PREDICTION, state.title(task.id()))
+                : state.texts().encode(task.id());
+    }
+}
