@@ -81,6 +81,15 @@ public record Classroom(
      */
     public static final int MOST_EVENTS = 500;
 
+    /**
+     * Maximum number of guests who take part in a session: one without a key is another guest at each login, and would
+     * have another vote.
+     */
+    public static final int MOST_GUESTS = 100;
+
+    /** Maximum number of questions of all guests that are not settled, which all others have on their screens. */
+    private static final int MOST_GUEST_QUESTIONS = 10;
+
     /** The phase of a classroom. A second vote has the phases of the first one again. */
     public enum Phase {
         /** No session is open. */
@@ -268,7 +277,9 @@ public record Classroom(
         if (event instanceof Opened) {
             return phase == Phase.CLOSED;
         }
-        if (phase == Phase.CLOSED || (event instanceof LearnerEvent own && isCounted(own) && hasSpent(own.learner()))) {
+        if (phase == Phase.CLOSED
+                || (event instanceof LearnerEvent own
+                        && ((isCounted(own) && hasSpent(own.learner())) || !hasPlaceFor(own.learner())))) {
             return false;
         }
         boolean isAnswered = phase == Phase.LOCKED || phase == Phase.SHOWN;
@@ -308,7 +319,8 @@ public record Classroom(
                                     .filter(each ->
                                             !each.isSettled() && each.learner().equals(raised.learner()))
                                     .count()
-                            < MOST_QUESTIONS;
+                            < MOST_QUESTIONS
+                    && (!GuestName.isGuest(raised.learner()) || guestQuestions() < MOST_GUEST_QUESTIONS);
         } else if (event instanceof QuestionSupported supported) {
             return question(supported.number())
                     .filter(each -> !each.learner().equals(supported.learner()))
@@ -362,6 +374,19 @@ public record Classroom(
     /** Tests whether a learner has as many events in this session as count. */
     public boolean hasSpent(String learner) {
         return events.getOrDefault(learner, 0) >= MOST_EVENTS;
+    }
+
+    /** Tests whether a person may take part in this session: is no guest, or not one too many. */
+    public boolean hasPlaceFor(String name) {
+        return !GuestName.isGuest(name)
+                || events.containsKey(name)
+                || events.keySet().stream().filter(GuestName::isGuest).count() < MOST_GUESTS;
+    }
+
+    private long guestQuestions() {
+        return questions.stream()
+                .filter(each -> !each.isSettled() && GuestName.isGuest(each.learner()))
+                .count();
     }
 
     private boolean isAsked(ClassroomTask.Kind kind) {

@@ -9,8 +9,8 @@ public final class GuestName {
     /** Beginning of the names. */
     private static final String BEGIN = "guest-";
 
-    /** Number of signs after it: two guests of a hundred have the same with a probability of 0.03 %. */
-    private static final int LENGTH = 6;
+    /** Number of signs after it: 64 bits of a digest, so that no key can be made for the name of another guest. */
+    private static final int LENGTH = 16;
 
     private static final Pattern FORM = Pattern.compile(BEGIN + "[0-9a-f]{" + LENGTH + "}");
 

@@ -51,9 +51,6 @@ final class LinePort implements SessionPort {
     /** True while the learner types an answer of several lines. */
     private boolean isDictating;
 
-    /** The key of the content that was said last. */
-    private Object shownContent = "";
-
     /** The key of the content to which that answer belongs. */
     private Object dictatedTo = "";
 
@@ -124,7 +121,6 @@ final class LinePort implements SessionPort {
 
     private void showNews(Tutor tutor) {
         PlainScreen screen = tutor.plain();
-        shownContent = screen.contentKey();
         List<String> paragraphs =
                 new ArrayList<>(noveltyFilter.newParts(screen, tutor.state().language(), isBack));
         notices.forEach(notice -> paragraphs.add(tutor.state().texts().say(notice)));
@@ -203,9 +199,6 @@ final class LinePort implements SessionPort {
     @Override
     public void processed(Message message, Tutor tutor) {
         note(tutor.state().notice());
-        if (message instanceof Message.ClassroomChanged) {
-            dropEarlyLines(tutor);
-        }
         if (message instanceof Message.Exhausted) {
             isDictating = false;
         } else if (isDictating
@@ -220,17 +213,6 @@ final class LinePort implements SessionPort {
         } else {
             hasFailed |= isFailure(message);
             announce(tutor);
-        }
-    }
-
-    /** Drops what was typed before the class was asked something: it is meant for what was on the screen. */
-    private void dropEarlyLines(Tutor tutor) {
-        PlainScreen screen = tutor.plain();
-        boolean isTask = screen.wordForNumber().equals(Optional.of(MessageKey.WORD_ANSWER));
-        if (isTask && !screen.contentKey().equals(shownContent)) {
-            for (String early : lines.dropTypedAhead()) {
-                notices.add(LocalizedMessage.of(MessageKey.VOTE_LINE_EARLY, early));
-            }
         }
     }
 

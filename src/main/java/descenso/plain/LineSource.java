@@ -24,11 +24,6 @@ interface LineSource {
         return false;
     }
 
-    /** Drops the lines that were typed ahead, and returns them; by default none, since lines may be prepared. */
-    default List<String> dropTypedAhead() {
-        return List.of();
-    }
-
     final class Stopped extends Exception {
         private static final long serialVersionUID = 1;
     }

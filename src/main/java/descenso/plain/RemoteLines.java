@@ -2,7 +2,6 @@ package descenso.plain;
 
 import descenso.phrases.ControlCharacters;
 import descenso.terminal.ChunkDecoder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -140,21 +139,6 @@ public final class RemoteLines implements LineSource {
     /** Tests whether so many lines wait that the other end should send no more for now. */
     public boolean isBehind() {
         return waiting.get() > MOST_WAITING / 2 || lines.size() > MOST_LINES / 2;
-    }
-
-    /** Drops the lines that wait if they are typed here, but no end of an input among them. */
-    @Override
-    public List<String> dropTypedAhead() {
-        List<String> dropped = new ArrayList<>();
-        Optional<String> next = isEdited ? lines.peek() : null;
-        while (next != null && next.isPresent()) {
-            if (lines.remove(next) && !next.get().equals(NEWS)) {
-                waiting.addAndGet(-next.get().length());
-                dropped.add(next.get());
-            }
-            next = lines.peek();
-        }
-        return dropped;
     }
 
     /** Ends the lines for good, after those that wait. */

@@ -45,6 +45,12 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     /** Set on a connection whose key could not be compared, since the store was away. */
     private static final AttributeKey<Boolean> UNCHECKED = new AttributeKey<>();
 
+    /** Number of wrong codes of a guest on a connection. */
+    private static final AttributeKey<Integer> WRONG = new AttributeKey<>();
+
+    /** Maximum number of wrong codes of a guest on a connection: as often as OpenSSH asks. */
+    private static final int MOST_WRONG = 3;
+
     private final Supplier<Roster> roster;
     private final KeyRing ring;
     private final List<PublicKey> authorities;
@@ -210,17 +216,18 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
 
     /** Returns the code of guests as {@link #plain}; empty while they do not come in. */
     private String code() {
-        return plain(guests.map(door -> door.code().get()).orElse(""));
+        return plain(guests.map(GuestDoor::code).orElse(""));
     }
 
-    /** Tests the code of a guest, who is admitted. A wrong one costs as much as another connection. */
+    /** Tests the code of a guest, who is admitted. */
     private boolean admitGuest(ServerSession session, List<String> answers) {
         String code = code();
         if (!code.isEmpty() && answers.size() == 1 && isSame(code, plain(answers.get(0)))) {
-            guests.ifPresent(door -> door.admit(session));
-            return true;
+            return guests.filter(door -> door.admit(session)).isPresent();
         }
-        if (!onWrongCode.test(session)) {
+        int wrong = 1 + Optional.ofNullable(session.getAttribute(WRONG)).orElse(0);
+        session.setAttribute(WRONG, wrong);
+        if (!onWrongCode.test(session) || wrong > MOST_WRONG) {
             session.close(true);
         }
         return false;

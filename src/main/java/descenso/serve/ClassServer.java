@@ -33,6 +33,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
@@ -206,16 +207,11 @@ public final class ClassServer implements AutoCloseable {
                 new KeyRing(store.keys()),
                 authorities(settings.authorities()),
                 settings.isOpen(),
-                settings.guestRandom().map(random -> new GuestDoor(random, this::guestCode)),
+                settings.guestRandom().map(random -> new GuestDoor(random, classroom::classroom)),
                 doorkeeper::mayTryAgain,
                 settings.messages());
         configure(admission);
         measure();
-    }
-
-    /** Returns the code of guests; empty while they do not come in. */
-    private String guestCode() {
-        return classroom.classroom().stage().guestCode();
     }
 
     private void measure() {
@@ -289,6 +285,7 @@ public final class ClassServer implements AutoCloseable {
             public void sessionEvent(Session session, Event event) {
                 if (event == Event.Authenticated) {
                     closeOldest(session.getUsername());
+                    GuestDoor.guest(session).ifPresent(guest -> limitGuest(session));
                 }
             }
 
@@ -431,6 +428,38 @@ public final class ClassServer implements AutoCloseable {
                 : "";
     }
 
+    /** Closes the connection of a guest if there are too many of them, or if it has no session before long. */
+    private void limitGuest(Session session) {
+        long guests = ssh.getActiveSessions().stream()
+                .filter(each -> each.isAuthenticated() && GuestDoor.guest(each).isPresent())
+                .count();
+        if (guests > GuestDoor.MOST_CONNECTIONS) {
+            log.event(ServerLog.REFUSED, session.getUsername(), "full");
+            session.close(true);
+            return;
+        }
+        Future<?> unused = timer.schedule(
+                () -> {
+                    if (channels.stream().noneMatch(each -> each.isOn(session))) {
+                        session.close(true);
+                    }
+                },
+                LOGIN.toSeconds(),
+                TimeUnit.SECONDS);
+    }
+
+    /** Ends the sessions of guests whose line has dropped for some time, so that others find room. */
+    private void endDroppedGuests(long now) {
+        Set<String> connected = ssh.getActiveSessions().stream()
+                .flatMap(each -> GuestDoor.guest(each).stream())
+                .map(GuestDoor.Guest::name)
+                .collect(Collectors.toSet());
+        attendance.visits().stream()
+                .filter(visit -> GuestName.isGuest(visit.learner) && !connected.contains(visit.learner))
+                .filter(visit -> now - visit.usedAt() > GuestDoor.DROPPED_NS)
+                .forEach(Attendance.Visit::end);
+    }
+
     /** Carries out the server's own words; all others are refused. */
     private Command words(ChannelSession channel, String words) {
         String learner = channel.getSession().getUsername();
@@ -561,6 +590,7 @@ public final class ClassServer implements AutoCloseable {
         endRemoved();
         attendance.keepProjectors(this::isStaff);
         long now = settings.clock().getAsLong();
+        endDroppedGuests(now);
         for (Attendance.Visit visit : attendance.visits()) {
             long idle = now - visit.usedAt();
             if (idle > IDLE_NS) {

@@ -121,6 +121,12 @@ final class ClassroomHost implements AutoCloseable {
     /** The classroom after that line; the others have it when the reading is at its end. */
     private Classroom reading = Classroom.empty();
 
+    /** Number of the last line before the session was read from its beginning: lines erased by it were not read. */
+    private long cleared;
+
+    /** Number of the last line of which this host has taken notice, or that was there before its start; -1 at first. */
+    private long known = -1;
+
     /** True until all lines of the start, or of a session that is read again, are read. */
     private boolean isStarting = true;
 
@@ -206,6 +212,9 @@ final class ClassroomHost implements AutoCloseable {
         private volatile String page = "";
         private volatile boolean isOver;
 
+        /** True if the person was erased, so that nothing more is written of this stay. */
+        private volatile boolean isErased;
+
         /** Number of the session in which the person was told that no more events count; 0 before. */
         private volatile long told;
 
@@ -239,6 +248,9 @@ final class ClassroomHost implements AutoCloseable {
             String learner = event instanceof LearnerEvent own ? own.learner() : "";
             if (isProjector || !mayCause(event)) {
                 throw new RefusalException(LocalizedMessage.of(MessageKey.SERVE_STAFF_ONLY));
+            }
+            if (isErased) {
+                throw new RefusalException(LocalizedMessage.of(MessageKey.SERVE_ERASED));
             }
             ClassroomEvent complete = event instanceof GuestsInvited ? invitation() : event;
             if (classroom.accepts(complete)) {
@@ -514,12 +526,16 @@ final class ClassroomHost implements AutoCloseable {
         List<NumberedLine> lines;
         do {
             if (isStarting && read == 0) {
+                cleared = log.last();
+                known = known < 0 ? cleared : known;
                 read = log.lastEnd(CLOSED, OPENED); // earlier sessions have no effect any more
             }
             lines = log.after(read);
             for (NumberedLine each : lines) {
                 read = each.number();
-                if (apply(each) && !isStarting) {
+                boolean isErasure = apply(each);
+                known = Math.max(known, each.number());
+                if (isErasure && each.number() > cleared) {
                     reading = Classroom.empty(); // the session has lost lines, so that it is read again
                     isStarting = true;
                     read = 0;
@@ -556,7 +572,7 @@ final class ClassroomHost implements AutoCloseable {
             reading = before.after(logged.get());
             note(before, logged.get().event());
             if (logged.get().event() instanceof Erased erased) {
-                endErased(erased);
+                endErased(erased, line.number());
                 return true;
             }
         } catch (IOException | RuntimeException e) {
@@ -566,12 +582,14 @@ final class ClassroomHost implements AutoCloseable {
     }
 
     /** Lets the session of an erased learner end, if there is one here. */
-    private void endErased(Erased erased) {
-        if (!isStarting) {
+    private void endErased(Erased erased, long number) {
+        if (number > known) {
             visits.stream()
-                    .map(each -> each.name)
-                    .filter(name -> LearnerArchive.digest(name).equals(erased.digest()))
-                    .forEach(onErased);
+                    .filter(each -> LearnerArchive.digest(each.name).equals(erased.digest()))
+                    .forEach(each -> {
+                        each.isErased = true;
+                        onErased.accept(each.name);
+                    });
         }
     }
 
@@ -669,7 +687,8 @@ final class ClassroomHost implements AutoCloseable {
             Roster current = roster.get();
             Set<String> names = new HashSet<>();
             for (ClassroomVisit each : visits) {
-                boolean isMissing = !classroom.joined().contains(each.name) && !isStaff(current, each.name);
+                boolean isMissing =
+                        !each.isErased && !classroom.joined().contains(each.name) && !isStaff(current, each.name);
                 if (isMissing && names.add(each.name) && announced.add(each.name)) {
                     String key = "joined-" + classroom.session() + "-" + LearnerArchive.digest(each.name);
                     entries.add(new Entry(key, each.name, EventLine.of(now.get(), new Joined(each.name))));

@@ -29,6 +29,15 @@ final class Doorkeeper implements SessionListener {
     /** Maximum number of connections a minute. */
     static final int ATTEMPTS = 1_200;
 
+    /**
+     * Maximum number of wrong codes of guests a minute from one address. It is not part of the connections, so that
+     * those who guess do not keep out the class behind the same router.
+     */
+    static final int CODES_OF_ADDRESS = 60;
+
+    /** Maximum number of wrong codes of guests a minute. */
+    static final int CODES = 300;
+
     /** Maximum number of connections that have not said a word in {@link #FIRST_WORD_NS}. */
     static final int SILENT = 10;
 
@@ -48,8 +57,8 @@ final class Doorkeeper implements SessionListener {
 
     private final LongSupplier clock;
     private final ServerLog log;
-    private final Deque<Contact> attempts = new ArrayDeque<>();
-    private final Map<String, Integer> byAddress = new HashMap<>();
+    private final Rate attempts = new Rate(ATTEMPTS_OF_ADDRESS, ATTEMPTS);
+    private final Rate codes = new Rate(CODES_OF_ADDRESS, CODES);
 
     /** The connections that have not logged in, the oldest first. */
     private final Map<Session, Arrival> waiting = new LinkedHashMap<>();
@@ -58,6 +67,35 @@ final class Doorkeeper implements SessionListener {
     private record Arrival(long at, boolean hasSpoken) {}
 
     private record Contact(String address, long at) {}
+
+    /** A count of the contacts in the last minute, of each address and of all. */
+    private static final class Rate {
+        private final int mostOfAddress;
+        private final int most;
+        private final Deque<Contact> contacts = new ArrayDeque<>();
+        private final Map<String, Integer> byAddress = new HashMap<>();
+
+        Rate(int mostOfAddress, int most) {
+            this.mostOfAddress = mostOfAddress;
+            this.most = most;
+        }
+
+        /** Counts a contact. Tests whether its address, and all together, are within their number a minute. */
+        synchronized boolean admits(String address, long now) {
+            for (Contact first = contacts.peek();
+                    first != null && now - first.at() > MINUTE_NS;
+                    first = contacts.peek()) {
+                contacts.remove();
+                byAddress.computeIfPresent(first.address(), (any, count) -> count == 1 ? null : count - 1);
+            }
+            if (contacts.size() >= most || byAddress.getOrDefault(address, 0) >= mostOfAddress) {
+                return false;
+            }
+            contacts.add(new Contact(address, now));
+            byAddress.merge(address, 1, Integer::sum);
+            return true;
+        }
+    }
 
     /** @param clock a monotonic clock, in nanoseconds */
     Doorkeeper(LongSupplier clock, ServerLog log) {
@@ -79,7 +117,7 @@ final class Doorkeeper implements SessionListener {
         boolean isAdmitted;
         synchronized (this) {
             leavers = removeSilent();
-            isAdmitted = isWithinRate(address) && waiting.size() < WAITING;
+            isAdmitted = attempts.admits(address, clock.getAsLong()) && waiting.size() < WAITING;
             if (isAdmitted) {
                 waiting.put(session, new Arrival(clock.getAsLong(), false));
             }
@@ -94,30 +132,11 @@ final class Doorkeeper implements SessionListener {
         }
     }
 
-    /** Counts a wrong code as a further attempt of its address. Tests whether that is within its number a minute. */
+    /** Counts a wrong code of a guest. Tests whether its address, and all together, may try more in this minute. */
     boolean mayTryAgain(Session session) {
         String address = address(session);
-        boolean isWithin;
-        synchronized (this) {
-            isWithin = isWithinRate(address);
-        }
         log.event(ServerLog.REFUSED, "-", "code: " + address);
-        return isWithin;
-    }
-
-    /** Counts an attempt. Tests whether an address, and all together, are within their number a minute. */
-    private boolean isWithinRate(String address) {
-        long now = clock.getAsLong();
-        for (Contact first = attempts.peek(); first != null && now - first.at() > MINUTE_NS; first = attempts.peek()) {
-            attempts.remove();
-            byAddress.computeIfPresent(first.address(), (any, count) -> count == 1 ? null : count - 1);
-        }
-        if (attempts.size() >= ATTEMPTS || byAddress.getOrDefault(address, 0) >= ATTEMPTS_OF_ADDRESS) {
-            return false;
-        }
-        attempts.add(new Contact(address, now));
-        byAddress.merge(address, 1, Integer::sum);
-        return true;
+        return codes.admits(address, clock.getAsLong());
     }
 
     /** Removes and returns those that have been silent for longest, if too many are. */

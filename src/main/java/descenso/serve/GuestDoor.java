@@ -1,11 +1,13 @@
 package descenso.serve;
 
+import descenso.classroom.Classroom;
 import descenso.classroom.GuestName;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -22,12 +24,18 @@ import org.apache.sshd.server.session.ServerSession;
  * a key is the same one at the next login; without a key, nothing brings a guest back.
  *
  * @param random a source that cannot be foreseen
- * @param code returns the code of now; empty while guests do not come in
+ * @param classroom returns the classroom, which has the code of now
  */
-record GuestDoor(RandomGenerator random, Supplier<String> code) {
+record GuestDoor(RandomGenerator random, Supplier<Classroom> classroom) {
 
     /** Maximum number of sessions of guests at a host, besides those of the class: a full row of visitors or two. */
     static final int MOST_SESSIONS = 100;
+
+    /** Maximum number of connections of guests at a host: some more, for lines that have just dropped. */
+    static final int MOST_CONNECTIONS = 120;
+
+    /** Time since the last key after which the session of a guest whose line has dropped ends, in nanoseconds. */
+    static final long DROPPED_NS = TimeUnit.MINUTES.toNanos(5);
 
     private static final Set<String> NAMES = Set.of("guest", "invitado", "invitada");
 
@@ -61,12 +69,25 @@ record GuestDoor(RandomGenerator random, Supplier<String> code) {
         return NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Admits a guest whose code was right: the one of the first key that was proved on the connection. */
-    void admit(Session session) {
+    /** Returns the code of now; empty while guests do not come in. */
+    String code() {
+        return classroom.get().stage().guestCode();
+    }
+
+    /**
+     * Admits a guest whose code was right: the one of the first key that was proved on the connection. Returns false if
+     * there are too many guests in the classroom.
+     */
+    boolean admit(Session session) {
         List<PublicKey> proved = session.getAttribute(UserAuthPublicKey.AUTHENTICATED_KEYS);
         boolean isKnown = proved != null && !proved.isEmpty();
         String from = isKnown ? KeyUtils.getFingerPrint(proved.get(0)) : Long.toHexString(random.nextLong());
-        session.setAttribute(ADMITTED, new Guest(GuestName.of(from), isKnown));
+        Guest guest = new Guest(GuestName.of(from), isKnown);
+        boolean hasPlace = classroom.get().hasPlaceFor(guest.name());
+        if (hasPlace) {
+            session.setAttribute(ADMITTED, guest);
+        }
+        return hasPlace;
     }
 
     /** Returns the guest of a connection; empty if there is none. */

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.apache.sshd.common.io.IoOutputStream;
+import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.Signal;
@@ -180,6 +181,12 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
     private void leave() {
         exit(0);
         isLeft.countDown();
+    }
+
+    /** Tests whether this login came on a connection. */
+    boolean isOn(Session connection) {
+        ChannelSession open = channel;
+        return open == null || open.getSession() == connection; // one that is just opening may be
     }
 
     /**

@@ -65,12 +65,18 @@ public final class ClassroomLog {
             UPDATE classroom_event SET line = REPLACE(line, ?, ?)
             WHERE learner = '' AND line LIKE ? AND REPLACE(line, ?, '') <> line""";
 
+    /** Empties the lines with the places of a person of the staff. */
+    private static final String NO_LEADER = """
+            UPDATE classroom_event SET line = '' WHERE learner = '' AND REPLACE(line, ?, '') <> line""";
+
     /** The places of a name in a list of names. Elsewhere, the name of a learner may be the name of a field. */
     private static final List<String> PLACES = List.of("[\"%s\",", "[\"%s\"]", ",\"%s\",", ",\"%s\"]");
 
     private static final String BEGIN = """
             SELECT COALESCE(MAX(number), 0) FROM classroom_event WHERE key LIKE ?
             AND number < (SELECT COALESCE(MAX(number), 0) FROM classroom_event WHERE key LIKE ?)""";
+
+    private static final String LAST = "SELECT COALESCE(MAX(number), 0) FROM classroom_event";
 
     private static final String NEXT = """
             SELECT number, line FROM classroom_event WHERE number > ? AND line <> '' ORDER BY number LIMIT %d""".formatted(MOST_ROWS);
@@ -177,6 +183,16 @@ public final class ClassroomLog {
     }
 
     /**
+     * Returns the number of the last line; 0 if there is none.
+     *
+     * @throws IOException if it cannot be read now
+     */
+    public long last() throws IOException {
+        return Long.parseLong(
+                store.read(connection -> Sql.column(connection, LAST)).get(0));
+    }
+
+    /**
      * Returns the lines after a number, in their order, without those of erased learners. There may be more after them.
      *
      * @throws IOException if they cannot be read now
@@ -252,6 +268,7 @@ public final class ClassroomLog {
             replace(connection, place, learner, "talked");
         }
         replace(connection, "\"learner\":\"%s\"", learner, "spotlit");
+        Sql.update(connection, NO_LEADER, "\"event\":\"led\",\"leader\":\"" + learner + "\"");
         return rows;
     }
 

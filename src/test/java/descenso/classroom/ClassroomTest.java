@@ -546,4 +546,31 @@ class ClassroomTest {
         assertThat(dropped.queue()).containsExactly(new QueuedTask(NEXT, 0), new QueuedTask(NEXT, 0));
         assertThat(asking(dropped).task()).isEqualTo(WHY);
     }
+
+    @Test
+    void guestsBeyondTheMaximumTakeNoPart() {
+        Classroom full = in(Phase.OPEN, WHY);
+        for (int i = 0; i < Classroom.MOST_GUESTS; i++) {
+            full = EventFixture.after(full, new Voted(GuestName.of("key " + i), 2, 1, WRONG));
+        }
+        String last = GuestName.of("one more key");
+        assertThat(full.hasPlaceFor(last)).isFalse();
+        assertThat(full.accepts(new Joined(last))).isFalse();
+        assertThat(full.accepts(new Voted(last, 2, 1, WRONG))).isFalse();
+        assertThat(full.accepts(new Voted(GuestName.of("key 7"), 2, 1, RIGHT))).isTrue();
+        assertThat(full.accepts(new Voted("ana", 2, 1, WRONG))).isTrue();
+    }
+
+    @Test
+    void guestsTogetherHaveFewQuestions() {
+        Classroom asked = in(Phase.LOBBY, WHY);
+        int accepted = 0;
+        for (int i = 0; i < 30; i++) {
+            QuestionRaised next = new QuestionRaised(GuestName.of("key " + i), "Why?");
+            accepted += asked.accepts(next) ? 1 : 0;
+            asked = EventFixture.after(asked, next);
+        }
+        assertThat(accepted).isEqualTo(10);
+        assertThat(asked.accepts(new QuestionRaised("ana", "Why?"))).isTrue();
+    }
 }

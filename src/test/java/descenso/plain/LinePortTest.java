@@ -8,10 +8,6 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.LearnerHistory;
-import descenso.classroom.Classroom;
-import descenso.classroom.ClassroomEvent;
-import descenso.classroom.ClassroomView;
-import descenso.classroom.EventFixture;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
@@ -73,9 +69,6 @@ class LinePortTest {
     /** True if ^C is pressed as soon as a run is seen. */
     private boolean isToStop;
 
-    /** The class as it is while the first line is read; empty without one. */
-    private Optional<ClassroomView> view = Optional.empty();
-
     /** True if ^C is pressed while each line is read. */
     private boolean isToStopReading;
 
@@ -88,7 +81,7 @@ class LinePortTest {
                 folder);
         PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8);
         PlainOutput output = new PlainOutput(stream, CharacterSet.LATIN, () -> 100_000);
-        LinePort made = new LinePort(new ScriptedLines(), output, this::time, isListening);
+        LinePort made = new LinePort(this::next, output, this::time, isListening);
         port = made;
         try (Session opened = Session.inPlainMode(
                 files.context(this::trainingTime, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC)),
@@ -117,26 +110,8 @@ class LinePortTest {
                         LearnerHistory.withoutDate(LearningRecord.of(List.of()))));
     }
 
-    /** Lines of which some are typed ahead. */
-    private final class ScriptedLines implements LineSource {
-
-        @Override
-        public Optional<String> next(String prompt, Function<String, List<String>> completions) {
-            return LinePortTest.this.next();
-        }
-
-        @Override
-        public List<String> dropTypedAhead() {
-            List<String> dropped = List.copyOf(lines);
-            lines.clear();
-            return dropped;
-        }
-    }
-
-    private Optional<String> next() {
+    private Optional<String> next(String prompt, Function<String, List<String>> completions) {
         Session reading = session;
-        view.ifPresent(asked -> Objects.requireNonNull(reading).post(new Message.ClassroomChanged(asked)));
-        view = Optional.empty();
         if (isToStopReading && reading != null) {
             Objects.requireNonNull(port).interrupt(reading::post);
             reading.post(new Message.Interrupted()); // as if it had come just before the line was read
@@ -189,19 +164,6 @@ class LinePortTest {
     @Test
     void commandIsCompletedBeforeTheNext() throws Exception {
         assertThat(isFinished(play(PREDICTION))).isTrue();
-    }
-
-    /** Tests that a line that was typed before the class was asked something is no answer to it. */
-    @Test
-    void lineTypedBeforeATaskDoesNotVote() throws Exception {
-        Classroom asked = EventFixture.after(List.of(
-                new ClassroomEvent.Opened(),
-                new ClassroomEvent.Asked(List.of(EventFixture.question("momentum-forms")), 0)));
-        view = Optional.of(ClassroomView.of(asked, "ana"));
-        play(List.of("help step", "2"));
-        assertThat(count(MessageKey.VOTE_TITLE)).isOne();
-        assertThat(output()).contains(text(MessageKey.VOTE_LINE_EARLY, "2"), text(MessageKey.WORD_STEP_HELP));
-        assertThat(count(MessageKey.VOTE_SENDING)).isZero();
     }
 
     @Test

@@ -114,27 +114,49 @@ class RemoteLinesTest {
         }
     }
 
-    /** Tests that lines that were typed ahead are dropped, but none after the end of an input, and none that is sent. */
-    @Test
-    void linesTypedAheadAreDropped() throws Exception {
-        type("one\rtwo\r\004three\r");
-        assertThat(lines.dropTypedAhead()).containsExactly("one", "two");
-        assertThat(next()).isEmpty();
-        assertThat(next()).hasValue("three");
-        assertThat(lines.dropTypedAhead()).isEmpty();
-        RemoteLines sent = LineByLine.lines(
-                new LineByLine.Remote(
-                        false, OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), () -> 80),
-                CharacterSet.LATIN);
-        sent.receive("one\n".getBytes(StandardCharsets.UTF_8), 0, 4);
-        assertThat(sent.dropTypedAhead()).isEmpty();
-    }
-
     @Test
     void newsOfBeforeTheReadInterruptItAtOnceAndNoLineIsLost() throws Exception {
         lines.onNews(() -> true);
         assertThatThrownBy(this::next).isInstanceOf(LineSource.Woken.class);
         type("one\r");
         assertThat(next()).hasValue("one");
+    }
+
+    @Test
+    void noTypedLineIsLostOrDoubledHoweverOftenNewsCome() throws Exception {
+        int count = 20_000;
+        AtomicBoolean isTyped = new AtomicBoolean();
+        lines.onNews(() -> !isTyped.get());
+        Thread news = new Thread(() -> {
+            while (!isTyped.get()) {
+                lines.wake();
+            }
+        });
+        Thread typist = new Thread(() -> {
+            for (int i = 0; i < count; i++) {
+                while (lines.isBehind()) {
+                    Thread.onSpinWait();
+                }
+                type(i + "\r");
+            }
+        });
+        news.start();
+        typist.start();
+        int woken = 0;
+        try {
+            for (int i = 0; i < count; ) {
+                try {
+                    assertThat(next()).hasValue(Integer.toString(i));
+                    i++;
+                } catch (LineSource.Woken e) {
+                    woken++;
+                }
+            }
+        } finally {
+            isTyped.set(true);
+        }
+        assertThat(woken).isPositive();
+        news.join();
+        typist.join();
     }
 }

@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A host of a classroom without its server: the staff is eva, everybody else learns. */
 final class ClassroomFixture implements AutoCloseable {
@@ -55,12 +56,15 @@ final class ClassroomFixture implements AutoCloseable {
     final ClassroomHost host;
     private final Presence presence;
 
+    /** Thrown once in the thread of the classroom; null for none. */
+    volatile @Nullable Error error;
+
     ClassroomFixture(String url, String writer) throws IOException {
         store = new SqlStore(url, writer);
         presence = store.presence(learner -> {});
         host = new ClassroomHost(
                 store.classroom(),
-                ClassroomFixture::roster,
+                this::roster,
                 new ServerLog(faults::add, () -> now),
                 () -> System.nanoTime() + ahead.get(),
                 () -> now,
@@ -68,7 +72,12 @@ final class ClassroomFixture implements AutoCloseable {
         host.start();
     }
 
-    private static Roster roster() {
+    private Roster roster() {
+        Error fatal = error;
+        if (fatal != null && Thread.currentThread().getName().equals("classroom")) {
+            error = null;
+            throw fatal;
+        }
         try {
             return Roster.read("ana,A\nbo,A\neva,staff\n");
         } catch (Roster.RosterException e) {

@@ -46,6 +46,7 @@ import descenso.progress.LearnerArchive;
 import descenso.progress.LearningRecord;
 import descenso.runtime.ClassroomLink.RefusalException;
 import descenso.serve.ClassroomFixture.Person;
+import descenso.store.SqlStore;
 import descenso.testing.AttemptFixture;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -314,6 +316,64 @@ class ClassroomHostTest {
             try (ClassroomFixture two = open("two")) {
                 ClassroomFixture.await(two.host::classroom, one.host.classroom()::equals);
             }
+        }
+    }
+
+    @Test
+    void allLearnersWhoAreErasedInARowAreLedOut() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Set<String> erased = ConcurrentHashMap.newKeySet();
+            one.host.onErased(erased::add);
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            Person bo = one.join("bo");
+            ClassroomFixture.ask(staff);
+            ana.vote("1");
+            bo.vote("1");
+            staff.submit(new Led("eva", Optional.of(PLACE)));
+            try (SqlStore other = new SqlStore("jdbc:sqlite:" + folder.resolve("class.sqlite"), "other")) {
+                for (String name : List.of("ana", "bo")) {
+                    assertThat(other.archive(name).erase()).isTrue();
+                }
+            }
+            ClassroomFixture.await(() -> Set.copyOf(erased), Set.of("ana", "bo")::equals);
+            ClassroomFixture.await(
+                    one.host::classroom,
+                    now -> now.asking().orElseThrow().current().isEmpty());
+            assertThat(one.host.classroom().stage().leader()).isEqualTo("eva");
+        }
+        try (ClassroomFixture two = open("two")) {
+            Set<String> erased = ConcurrentHashMap.newKeySet();
+            two.host.onErased(erased::add);
+            Person ana = two.join("ana");
+            ana.await(view -> view.phase() == Phase.OPEN);
+            assertThat(erased).isEmpty(); // that was before the start
+        }
+    }
+
+    @Test
+    void errorInTheThreadOfTheClassroomIsLoggedAndTheClassGoesOn() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            one.error = new OutOfMemoryError("of the test");
+            ClassroomFixture.ask(staff);
+            ana.vote("1");
+            assertThat(one.counted("ana")).isEqualTo("1");
+            assertThat(one.error).isNull();
+            assertThat(one.faults).hasSize(1);
+            assertThat(one.faults.get(0)).contains("of the test");
+        }
+    }
+
+    @Test
+    void submissionOfAPersonWhoLeavesDoesNotWait() throws Exception {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            staff.await(view -> true);
+            staff.visit.close();
+            staff.submit(new Opened()); // returns, whatever the thread of the classroom does
+            one.await(Phase.LOBBY);
         }
     }
 

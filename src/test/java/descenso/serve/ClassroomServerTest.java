@@ -233,6 +233,7 @@ class ClassroomServerTest {
             }
             ana.awaitEnd();
             assertThat(ana.written()).contains("has been erased");
+            ClassroomFixture.await(server.server::sessions, count -> count == 1);
             ClassroomFixture.await(() -> everyone(server), List.of()::equals);
             assertThat(classroom(server).joined()).isEmpty();
             assertThat(server.log()).doesNotContain("fault");

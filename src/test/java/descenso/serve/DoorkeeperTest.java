@@ -100,6 +100,20 @@ class DoorkeeperTest {
     }
 
     @Test
+    void wrongCodesAreCountedApartFromTheConnections() {
+        Session guest = connection("192.0.2.1", "guest");
+        for (int i = 0; i < Doorkeeper.CODES_OF_ADDRESS; i++) {
+            assertThat(keeper.mayTryAgain(guest)).isTrue();
+        }
+        assertThat(keeper.mayTryAgain(guest)).isFalse();
+        assertThat(keeper.mayTryAgain(connection("192.0.2.2", "guest"))).isTrue();
+        come("192.0.2.1");
+        assertThat(closed).isEmpty();
+        now.addAndGet(TimeUnit.MINUTES.toNanos(2));
+        assertThat(keeper.mayTryAgain(guest)).isTrue();
+    }
+
+    @Test
     void aFloodOfRefusalsWritesAPartOfItsLines() {
         for (int i = 0; i < 1_000; i++) {
             Session session = connection("192.0.2.1", i == 0 ? "a\nb" : "ana");

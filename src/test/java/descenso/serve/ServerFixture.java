@@ -94,11 +94,15 @@ final class ServerFixture implements AutoCloseable {
 
     /** Opens a server with several courses, which are the abridged course under some ids. */
     static ServerFixture ofCourses(Path folder, String... ids) throws IOException {
+        return ofCourses(folder, Optional.empty(), ids);
+    }
+
+    static ServerFixture ofCourses(Path folder, Optional<Path> roster, String... ids) throws IOException {
         return new ServerFixture(
                 folder,
-                Optional.empty(),
+                roster,
                 List.of(),
-                true,
+                roster.isEmpty(),
                 "jdbc:sqlite:" + folder.resolve("class.sqlite"),
                 (opening, learner, course) -> opening.store().learner(learner, course),
                 List.of(ids));
