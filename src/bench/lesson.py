@@ -27,10 +27,10 @@ from serve import ROOT, Server, found_jdks, launcher  # noqa: E402
 
 PATIENCE = 30  # maximum wait for a screen, in seconds
 LATE = 3  # wait of which the lesson takes note, in seconds
-COLUMNS, ROWS = 80, 24
+SIZE, PROJECTED = (80, 24), (120, 40)  # columns and rows of a screen, and of that on the projector
 PHRASES = ROOT / "src/main/resources/descenso/phrases"
 LOCALES = {"en": "en_GB.UTF-8", "es": "es_ES.UTF-8"}
-DOWN, RIGHT, LEFT, ENTER, CLASSROOM = "Down", "Right", "Left", "Enter", "F4"
+DOWN, RIGHT, LEFT, ENTER, CLASSROOM, LEAD = "Down", "Right", "Left", "Enter", "F4", "F5"
 
 
 def phrases(language):
@@ -54,8 +54,8 @@ class Failure(Exception):
 class Terminal:
     """A terminal of tmux with one command in it."""
 
-    def __init__(self, lesson, name, command, language="en", plain=False):
-        self.lesson, self.name, self.language, self.plain = lesson, name, language, plain
+    def __init__(self, lesson, name, command, language="en", plain=False, size=SIZE):
+        self.lesson, self.name, self.language, self.plain, self.size = lesson, name, language, plain, size
         self.words = phrases(language)
         self.command = command
         self.written = lesson.folder / f"written-{name}"
@@ -68,7 +68,8 @@ class Terminal:
     def open(self):
         kind = "dumb" if self.plain else "xterm-256color"
         surroundings = ["env", f"TERM={kind}", f"LANG={LOCALES[self.language]}"]
-        self.tmux("new-session", "-d", "-s", self.name, "-x", str(COLUMNS), "-y", str(ROWS), "--", *surroundings, *self.command)
+        columns, rows = map(str, self.size)
+        self.tmux("new-session", "-d", "-s", self.name, "-x", columns, "-y", rows, "--", *surroundings, *self.command)
         self.tmux("set-option", "-t", self.name, "remain-on-exit", "on")
         self.tmux("pipe-pane", "-O", "-t", self.name, f"cat >>'{self.written}'")
 
@@ -271,7 +272,10 @@ CHOICE = Choice("starting-point-floor", [5, 3, 2, 5], [2, 1, 1, 11])
 NUMBER = Number("valleys-factor", [3, 2, 3, 6], [1, 1, 1, 9])
 ORDER = Order("valleys-rates", [2, 4, 3, 5], [1, 1, 2, 9])
 QUESTIONS = {each.item: each for each in (CHOICE, NUMBER, ORDER)}
+SURE = {"1": "vote.guess", "2": "vote.rather.sure", "3": "vote.sure"}
 EXPERIMENT = "ball"
+PAGE = {"en": "The same network", "es": "La misma red"}  # a sentence of the first page
+LAB = {"en": "The same start", "es": "El mismo comienzo"}
 RAISED = {"en": "Does the floor depend on the batch size?", "es": "¿El suelo depende del tamaño del lote?"}
 
 
@@ -291,11 +295,15 @@ class Play:
                 each.keys(ENTER)
         self.own_screens()
         self.shown = [self.students[0], self.students[1], self.students[-1]]  # whose frames are saved
+        self.projector = Terminal(lesson, "projector", [*lesson.ssh("eva"), "projector"], size=PROJECTED)
         self.given = []  # of each task, its id and the answers of each vote, each a dictionary by name
 
     def save(self, what):
-        for each in [self.eva, *self.shown]:
+        """Saves what is on some screens. Nothing is on the projector that not all may see."""
+        for each in [self.eva, self.projector, *self.shown]:
             self.lesson.save(each, what)
+        if found := re.search(r"\bana\d", self.projector.screen()):
+            raise Failure(f"the projector names {found.group()}:\n{self.projector.screen()}")
 
     def own_screens(self):
         for each in self.students:
@@ -321,6 +329,7 @@ class Play:
     def everyone_has_answered(self):
         self.all_see("vote.arrived")
         self.teacher_sees(self.eva.words["board.answered"].format(len(self.students), len(self.students)))
+        self.projector.see(self.projector.words["project.answered"].format(len(self.students)))
 
     def vote(self, question, weights):
         """Has each student give an answer. Returns the answers by the names of the students."""
@@ -333,7 +342,7 @@ class Play:
         return votes
 
     def nothing_is_revealed(self):
-        for each in self.students:
+        for each in [self.projector, *self.students]:
             each.hides(*Choice.REPLIES[each.language])
 
     def lose_line(self, student, key):
@@ -356,10 +365,10 @@ class Play:
             if not others or name in others or any(name not in partners[other] for other in others):
                 raise Failure(f"{name} is to talk with {others}: {partners}")
 
-    def instruct(self, question, shares, drops=False):
+    def instruct(self, question, shares, drops=False, is_rated=False):
         """Asks a question, lets pairs talk, and asks it again. Each of three steps ends at a share of the lesson."""
         self.given.append((question.item, []))
-        self.word(f"ask {question.item}")
+        self.word(f"ask {question.item}{' --sure' if is_rated else ''}")
         self.all_see("vote.title")
         question.prepare(self.students[0].screen())
         self.save(f"{question.item}-asked")
@@ -367,7 +376,8 @@ class Play:
             question.give(self.students[0], 0)
             self.students[0].see_message("vote.arrived")
             self.lose_line(self.students[0], "vote.arrived")
-        self.vote(question, question.first)
+        votes = self.vote(question, question.first)
+        surely_wrong = self.be_sure(question, votes) if is_rated else 0
         self.save(f"{question.item}-answered")
         self.lesson.until(shares[0])
         self.word("lock")
@@ -386,6 +396,7 @@ class Play:
         self.word("again")
         self.all_see("vote.title.again")
         votes = self.vote(question, question.second)
+        surely_wrong_now = self.be_sure(question, votes) if is_rated else 0
         self.word("lock")
         self.all_see("vote.locked")
         self.word("show")
@@ -395,6 +406,11 @@ class Play:
         self.word("reveal")
         self.all_see("vote.wait")
         self.teacher_sees(self.eva.said("board.is.revealed"))
+        if is_rated:
+            counts = surely_wrong, len(votes), surely_wrong_now, len(votes)
+            self.eva.keys("PageDown")
+            self.teacher_sees(self.eva.words["vote.sure.wrong.twice"].format(*counts))
+            self.eva.keys("Home")
         self.save(f"{question.item}-revealed")
         self.lesson.until(shares[2])
         return votes
@@ -420,6 +436,7 @@ class Play:
         self.word("class")
         self.word("open")
         self.teacher_sees(self.eva.said("board.is.lobby"))
+        self.projector.see_message("project.join")
         self.students[0].keys("!")
         self.students[0].see_message("vote.hand.up")
         asker = self.students[-1]
@@ -438,6 +455,74 @@ class Play:
         self.teacher_sees(self.eva.words["board.too.fast"].format(3))
         self.eva.hide(RAISED[asker.language], self.eva.words["board.one.hand"])
 
+    def all_look(self, title, but=()):
+        """Checks that all students but some see a page of the one whom the class follows, and no name."""
+        for each in self.students:
+            if each not in but:
+                each.see(title[each.language])
+                each.hides("ana0")
+
+    def follow(self, share):
+        """Has the class follow the teacher to a page and to a lab. A student leaves and returns."""
+        self.lesson.note("the class follows the teacher")
+        for each in self.students:
+            each.forget()
+        self.eva.keys(CLASSROOM, LEAD)
+        self.eva.see_message("follow.leading")
+        for each in self.students:
+            each.see_message("follow.begun" if each.plain else "follow.live")
+        self.eva.keys(RIGHT)
+        self.all_look(PAGE)
+        self.save("follow-page")
+        loner = self.students[1]
+        loner.keys("Escape")
+        loner.see_message("follow.left")
+        loner.keys(LEAD)
+        loner.see(PAGE[loner.language])
+        self.eva.keys("e")
+        self.all_look(LAB)
+        self.save("follow-bet")
+        self.eva.keys("Space")
+        self.eva.see_message("predict.title")
+        self.eva.keys(ENTER)
+        self.eva.see_message("predict.given")
+        for each in self.students:
+            if not each.plain:
+                each.hide(each.words["race.ready"])
+        self.save("follow-lab")
+        self.lesson.until(share)
+        self.eva.keys("Escape")
+        self.eva.see("› Objectives")
+        self.eva.keys(LEAD)
+        self.eva.see_message("follow.led")
+        for each in self.students:
+            each.see_message("follow.over")
+        self.eva.keys(LEFT, CLASSROOM)
+        self.eva.see_message("board.title")
+        self.own_screens()
+
+    def spotlight(self, share):
+        """Shows the page of a student who agrees, after another one has not."""
+        shy, shown = self.students[1], self.students[0]
+        self.word(f"spotlight {shy.name}")
+        shy.see_message("spot.ask")
+        shy.keys("n")
+        shy.see_message("spot.declined")
+        self.word(f"spotlight {shown.name}")
+        shown.see_message("spot.ask")
+        self.save("spotlight-asked")
+        shown.keys("y")
+        shown.see_message("spot.sharing")
+        shown.keys(RIGHT)
+        self.all_look(PAGE, but=[shown])
+        self.save("spotlight")
+        self.lesson.until(share)
+        shown.keys(LEFT, LEAD)
+        for each in self.students:
+            if each is not shown:
+                each.see_message("follow.over")
+        self.own_screens()
+
     def bet(self, share):
         self.given.append((EXPERIMENT, [{student.name: 0 for student in self.students}]))
         self.word(f"predict {EXPERIMENT}")
@@ -450,13 +535,56 @@ class Play:
             else:
                 student.keys(*self.chance.choices([DOWN, RIGHT, LEFT], k=4), ENTER)
         self.everyone_has_answered()
-        self.word("run")
+        self.run_experiment(share)
+        self.release()
+
+    def run_experiment(self, share):
+        """Runs the experiment of the bets from the teacher's screen, with a pause and at another speed."""
+        self.lesson.note("eva runs the experiment")
         for each in self.students:
-            each.see("beta 0") if each.plain else each.see_message("predict.given")
+            each.forget()
+        self.eva.keys("e")
+        on_screen = [each for each in self.students if not each.plain]
+        for each in [self.eva, *on_screen]:
+            each.see_message("predict.given", "race.running")
         self.save("run")
+        self.eva.keys("Space")
+        for each in [self.eva, *on_screen]:
+            each.see_message("race.paused")
+        self.save("run-paused")
+        self.eva.keys("+", "+", "+", "Space")
+        for each in on_screen:
+            each.hide(each.words["race.paused"])
+        self.save("run-fast")
         self.lesson.until(share)
         self.save("ran")
-        self.release()
+        self.eva.keys(CLASSROOM)
+        self.eva.see_message("board.title")
+
+    def time(self):
+        """Sets the timer, which all see, and ends it."""
+        self.word("timer 5")
+        self.teacher_sees(self.eva.said("board.timer.until"))
+        self.projector.see_message("project.time")
+        self.save("timer")
+        self.word("timer 0")
+        self.eva.hide(self.eva.said("board.timer.until"))
+
+    def let_guest_in(self):
+        """Lets a guest in by the code, who is a student from now on."""
+        self.word("guests")
+        before, after = self.eva.words["guest.code"].split("{0}")
+        code = re.search(re.escape(before) + r"(\S+?)" + re.escape(after) + r"[.\s]", self.eva.see(before) + " ").group(1)
+        self.projector.see(" ".join(code))
+        self.save("guests")
+        guest = self.lesson.person("guest", "es")
+        guest.see("(guest@127.0.0.1)")  # before the question for the code
+        guest.say(code)
+        guest.see_message("title.bet")
+        guest.keys(ENTER)
+        guest.see("0/16")
+        self.lesson.save(guest, "guest")
+        self.students.append(guest)
 
     def end(self):
         self.word("close")
@@ -471,21 +599,35 @@ class Play:
             if not each.plain:
                 each.hide(each.said(key))
 
+    def be_sure(self, question, votes):
+        """Has each student say how sure the answer is. Returns how many are sure of a wrong one."""
+        sure = self.chance.choices("123", k=len(self.students))
+        for student, how in zip(self.students, sure):
+            if student.plain:
+                student.say(f"{student.word('sure')} {how}")
+            else:
+                student.keys(how)
+            student.see(student.words["vote.as.sure"].format(student.words[SURE[how]]))
+        return sum(how == "3" and votes[student.name] != question.right for student, how in zip(self.students, sure))
+
     def run(self, is_short):
         self.begin()
+        self.follow(0.1)
+        self.spotlight(0.14)
         if is_short:
             self.instruct(CHOICE, [0, 0, 0], drops=True)
             self.release()
         else:
-            self.lesson.until(0.1)
-            votes = self.instruct(CHOICE, [0.18, 0.25, 0.32], drops=True)
+            votes = self.instruct(CHOICE, [0.2, 0.26, 0.32], drops=True)
             for each in self.students:
                 each.see(CHOICE.REPLIES[each.language][votes[each.name]])
             self.release()
-            self.instruct(NUMBER, [0.4, 0.47, 0.54])
+            self.instruct(NUMBER, [0.4, 0.47, 0.54], is_rated=True)
             self.release()
             self.instruct(ORDER, [0.62, 0.69, 0.76])
             self.release()
+        self.time()
+        self.let_guest_in()
         self.bet(0.9)
         self.end()
 
@@ -512,10 +654,12 @@ def compare(said, play):
             gain = (shares[-1] - shares[0]) / (1 - shares[0])
         facts.append((item, task["task"], item))
         facts.append((f"{item}: answers", [each["answers"] for each in task["votes"]], [len(each) for each in votes]))
-        facts += [(f"{item}: right", each["right"], share) for each, share in zip(task["votes"], shares)]
+        if right is not None:  # the experiment decides on a bet
+            facts += [(f"{item}: right", each["right"], share) for each, share in zip(task["votes"], shares)]
         facts.append((f"{item}: gain", task["gain"], gain))
-    there = {each["learner"]: (each["asked"], each["answered"]) for each in session["learners"]}
-    facts.append(("who was there", there, {student.name: (len(play.given), len(play.given)) for student in play.students}))
+    there = {re.sub("^guest-.*", "guest", each["learner"]): each["answered"] for each in session["learners"]}
+    answered = {student.name: sum(student.name in votes[-1] for _, votes in play.given) for student in play.students}
+    facts.append(("who was there", there, answered))
     for what, found, wanted in facts:
         is_near = isinstance(wanted, float) and isinstance(found, float) and abs(found - wanted) < 1e-9
         if found != wanted and not is_near:
@@ -537,7 +681,7 @@ def main():
         folder = Path(name)
         key = folder / "key"
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
-        with Server(wishes.jdk or found_jdks()[-1], folder, key, language=()) as server:
+        with Server(wishes.jdk or found_jdks()[-1], folder, key, "--guests", language=()) as server:
             lesson = Lesson(wishes, folder, server.port, key)
             try:
                 play = Play(lesson, wishes.students, wishes.plain)

@@ -99,7 +99,11 @@ public final class SharedRaces {
 
     /** A piece of work on a race. */
     interface Work {
-        /** @throws InterruptedException if the thread is interrupted while it waits for the training threads */
+        /**
+         * Works on the race, and returns how far it is.
+         *
+         * @throws InterruptedException if the thread is interrupted while it waits for the training threads
+         */
         RaceProgress of(RaceExecution execution) throws InterruptedException;
     }
 

@@ -108,7 +108,7 @@ record GuestDoor(RandomGenerator random, Supplier<Classroom> classroom) {
                     @Override
                     public Boolean doAuth(Buffer buffer, boolean isFirst) throws Exception {
                         Boolean isProved = super.doAuth(buffer, isFirst);
-                        return isProved != null && isGuest.test(getUsername()) ? Boolean.FALSE : isProved;
+                        return (isProved != null && isGuest.test(getUsername())) ? Boolean.FALSE : isProved;
                     }
                 };
             }

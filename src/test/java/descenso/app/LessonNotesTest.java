@@ -18,7 +18,6 @@ import descenso.tui.Size;
 import descenso.view.lesson.LessonLines;
 import descenso.view.text.UiText;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,23 +30,31 @@ class LessonNotesTest {
 
     /** A reader of a page, and whether the notes on it are the reader's. */
     private enum Reader {
-        ALONE(Optional.empty(), false),
-        STUDENT(Optional.of(ClassroomView.of(BoardFixture.opened(3).classroom(), BoardFixture.NAME + 1)), false),
-        STUDENT_OF_CLOSED_CLASS(
-                Optional.of(ClassroomView.of(BoardFixture.of(3).classroom(), BoardFixture.NAME + 1)), false),
-        STAFF(Optional.of(BoardFixture.opened(3).view()), true),
-        STAFF_OF_CLOSED_CLASS(Optional.of(BoardFixture.of(3).view()), true);
+        ALONE(false),
+        STUDENT(false),
+        STUDENT_OF_CLOSED_CLASS(false),
+        STAFF(true),
+        STAFF_OF_CLOSED_CLASS(true);
 
-        private final Optional<ClassroomView> view;
         private final boolean isTold;
 
-        Reader(Optional<ClassroomView> view, boolean isTold) {
-            this.view = view;
+        Reader(boolean isTold) {
             this.isTold = isTold;
         }
 
         AppState of(AppState state) {
-            return view.map(state::withClassroom).orElse(state);
+            return switch (this) {
+                case ALONE -> state;
+                case STUDENT -> state.withClassroom(student(BoardFixture.opened(3)));
+                case STUDENT_OF_CLOSED_CLASS -> state.withClassroom(student(BoardFixture.of(3)));
+                case STAFF -> state.withClassroom(BoardFixture.opened(3).view());
+                case STAFF_OF_CLOSED_CLASS ->
+                    state.withClassroom(BoardFixture.of(3).view());
+            };
+        }
+
+        private static ClassroomView student(BoardFixture board) {
+            return ClassroomView.of(board.classroom(), BoardFixture.NAME + 1);
         }
     }
 

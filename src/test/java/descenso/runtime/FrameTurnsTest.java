@@ -49,7 +49,7 @@ class FrameTurnsTest {
     void sessionAloneKeepsItsPace(long usual, long period) {
         FrameTurns turns = new FrameTurns(1);
         for (int frame = 0; frame < 10; frame++) {
-            Pace next = turns.next(new Pace(frame * 200 * MS, Duration.ofMillis(usual)), 20 * MS);
+            Pace next = turns.next(new Pace(frame * 200L * MS, Duration.ofMillis(usual)), 20 * MS);
             assertThat(next.period()).isEqualTo(Duration.ofMillis(period));
         }
     }

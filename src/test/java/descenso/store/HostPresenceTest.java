@@ -41,7 +41,7 @@ class HostPresenceTest {
                 }
             });
             try (HostPresence presence = new HostPresence(slow, database.url(), "host", left::add, log);
-                    Presence.Stay stay = presence.claim("ana")) {
+                    Presence.Stay unused = presence.claim("ana")) {
                 for (int i = 0; i < NOTIFICATIONS; i++) {
                     notifyHosts(database.url());
                     assertThat(heard.tryAcquire(60, TimeUnit.SECONDS)).isTrue();

@@ -579,7 +579,7 @@ public record TaskScreen(
     private Transition rate(String said, AppState state) {
         String number = said.strip();
         return number.matches("[1-3]")
-                ? rate(Confidence.values()[Integer.parseInt(number) - 1], state)
+                ? rate(List.of(Confidence.values()).get(Integer.parseInt(number) - 1), state)
                 : Transition.refused(MessageKey.WORD_SURE_HELP, this, state);
     }
 
@@ -607,8 +607,8 @@ public record TaskScreen(
         Optional<String> arrived = mine(state).map(Attempt::answer);
         boolean isAsSent = arrived.equals(sent.map(NewAttempt::answer))
                 && mine(state)
-                        .map(mine -> mine.effort().confidence())
-                        .equals(sent.map(attempt -> attempt.effort().confidence()));
+                        .flatMap(mine -> mine.effort().confidence())
+                        .equals(sent.flatMap(attempt -> attempt.effort().confidence()));
         if (sent.isPresent() && !isAsSent) {
             return Delivery.ON_ITS_WAY;
         }

@@ -184,7 +184,7 @@ public record PredictionInput(PredictionQuestion question, List<Integer> order, 
 
     /** Returns this prediction as it stands, complete or not, in a form in which it can be kept. */
     public String draft() {
-        return isOfNumber() ? chosen + field.text() : DraftNumbers.text(List.of(chosen), order);
+        return isOfNumber() ? chosen + field.text() : DraftNumbers.text(List.of(List.of(chosen), order));
     }
 
     /** Returns this prediction as it stood when a draft was made of it; unchanged if the draft does not fit. */

@@ -181,7 +181,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
 
     @Override
     public String draft() {
-        return DraftNumbers.text(List.of(selection.chosen()), partners);
+        return DraftNumbers.text(List.of(List.of(selection.chosen()), partners));
     }
 
     @Override

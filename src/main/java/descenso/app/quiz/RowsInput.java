@@ -330,11 +330,11 @@ public record RowsInput(
 
     @Override
     public String draft() {
-        return DraftNumbers.text(
-                List.of(kind.ordinal()),
+        return DraftNumbers.text(List.of(
+                List.of(List.of(Kind.values()).indexOf(kind)),
                 List.of(selection.chosen()),
                 order,
-                ticked.stream().sorted().toList());
+                ticked.stream().sorted().toList()));
     }
 
     @Override
@@ -343,9 +343,11 @@ public record RowsInput(
     }
 
     private Optional<RowsInput> drafted(DraftNumbers draft) {
-        int step = draft.index(0, Kind.values().length);
+        List<Kind> kinds = List.of(Kind.values());
+        int step = draft.index(0, kinds.size());
         boolean isFitting = step >= 0
-                && (Kind.values()[step] == kind || (kind == Kind.VERDICT && !Kind.values()[step].hasUnknown()))
+                && (kinds.get(step) == kind
+                        || (kind == Kind.VERDICT && !kinds.get(step).hasUnknown()))
                 && (kind == Kind.ORDER
                         ? draft.hasAll(2, order)
                         : draft.lists().get(2).equals(order))
@@ -353,7 +355,7 @@ public record RowsInput(
         if (!isFitting) {
             return Optional.empty();
         }
-        RowsInput begun = of(Kind.values()[step], draft.lists().get(2));
+        RowsInput begun = of(kinds.get(step), draft.lists().get(2));
         int row = draft.index(1, begun.selection.count());
         return row < 0
                 ? Optional.empty()

@@ -20,9 +20,8 @@ public record DraftNumbers(List<List<Integer>> lists) {
     }
 
     /** Returns the text of some lists. */
-    @SafeVarargs
-    public static String text(List<Integer>... lists) {
-        return Stream.of(lists)
+    public static String text(List<List<Integer>> lists) {
+        return lists.stream()
                 .map(list ->
                         list.stream().map(number -> Integer.toString(number)).collect(Collectors.joining(NUMBERS)))
                 .collect(Collectors.joining(LISTS));

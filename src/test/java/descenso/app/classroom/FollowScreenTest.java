@@ -286,7 +286,7 @@ class FollowScreenTest {
             tell(all.learner(), told);
             all.learner().say("quizás");
             tell(all.learner(), told);
-            all.learner().say(language == Language.ES ? "sí" : "yes");
+            all.learner().say(language.equals(Language.ES) ? "sí" : "yes");
             tell(all.learner(), told);
             assertThat(all.deliver()
                             .classroom()
