@@ -1,5 +1,6 @@
 package descenso.app.lab;
 
+import descenso.app.lab.LabScreen.Lead;
 import descenso.app.lab.LabSelection.KnobEdit;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
@@ -48,7 +49,8 @@ record LabReportHandler(LabScreen lab, AppState state) {
         if (report instanceof Report.MomentShared shared && lab.lead().isPresent()) {
             boolean isOfAuthor =
                     lab.session().settings().isEmpty() && lab.session().off().isEmpty();
-            return isOfAuthor ? lab.goTo(shared.moment(), state) : Transition.to(lab, state);
+            boolean isLeft = lab.lead().get().way() == Lead.Way.LEFT && !shared.moment().isRunning();
+            return isOfAuthor && !isLeft ? lab.goTo(shared.moment(), state) : Transition.to(lab, state);
         }
         return report instanceof Report.RaceAdvanced raced
                         && isOfThis(raced.progress().race())
@@ -104,7 +106,8 @@ record LabReportHandler(LabScreen lab, AppState state) {
 
     private Transition onProgress(Report.RaceAdvanced raced) {
         boolean isHeld = lab.lead()
-                .filter(other -> !other.isReached() || !isPlayed(other.moment()))
+                .filter(other -> other.way() == Lead.Way.BEHIND
+                        || (other.way() == Lead.Way.REACHED && !isPlayed(other.moment())))
                 .isPresent();
         if (isHeld) {
             LabSession known = lab.session().knowing(raced.progress());
@@ -140,7 +143,7 @@ record LabReportHandler(LabScreen lab, AppState state) {
         boolean isReached = lab.session().hasTrained(moment);
         boolean isRunning = there.isRunning() && isReached && isPlayed(moment);
         return new LabReportHandler(
-                        lab.withSession(there.withRunning(isRunning)).with(new LabScreen.Lead(moment, isReached)),
+                        lab.withSession(there.withRunning(isRunning)).with(new Lead(moment, isReached ? Lead.Way.REACHED : Lead.Way.BEHIND)),
                         state)
                 .reached();
     }

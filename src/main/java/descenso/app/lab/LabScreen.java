@@ -48,12 +48,18 @@ public record LabScreen(
         Optional<Lead> lead)
         implements Screen {
 
-    /**
-     * A moment of another person's lab.
-     *
-     * @param isReached whether this lab has been there, and has gone on from there
-     */
-    record Lead(SharedMoment moment, boolean isReached) {}
+    /** A moment of another person's lab, and the way of this lab to it. */
+    record Lead(SharedMoment moment, Way way) {
+
+        enum Way {
+            /** The moment is not trained here yet. */
+            BEHIND,
+            /** This lab has been there, and has gone on from there. */
+            REACHED,
+            /** After the end of the race, the learner has begun another one. */
+            LEFT
+        }
+    }
 
     /** The commands with which a learner would leave the moment that the class sees. */
     private static final List<MessageKey> PLAYING = List.of(
@@ -111,7 +117,7 @@ public record LabScreen(
                         ? lab.submitPrediction(judged.get(), state)
                         : here.then(MessageKey.LAB_RUN));
         return isLed && isPlayed(state) && running.screen() instanceof LabScreen lab
-                ? running.withScreen(lab.with(new Lead(session.withRunning(true).moment(0), true)))
+                ? running.withScreen(lab.with(new Lead(session.withRunning(true).moment(0), Lead.Way.REACHED)))
                 : running;
     }
 
@@ -153,14 +159,20 @@ public record LabScreen(
         return new LabScreen(origin, session, viewState, progress, knobEdit, Optional.of(other));
     }
 
-    /** Tests whether the learner watches what another person plays. The end of a race gives the lab free. */
+    /** Tests whether the learner watches what another person plays. The end of the race gives the lab free. */
     boolean isLed() {
-        return lead.isPresent() && !session.progress().isOver();
+        return lead.filter(other -> other.way() != Lead.Way.LEFT).isPresent()
+                && !session.progress().isOver();
+    }
+
+    /** Returns the lab that the learner plays from now on. */
+    private LabScreen freed() {
+        return lead.map(other -> with(new Lead(other.moment(), Lead.Way.LEFT))).orElse(this);
     }
 
     /** Tests whether the moment of another person's lab is not trained here yet. */
     boolean isBehind() {
-        return lead.filter(other -> !other.isReached()).isPresent();
+        return lead.filter(other -> other.way() == Lead.Way.BEHIND).isPresent();
     }
 
     /** Returns the transition to the moment and the picture of another person's lab, which has the same race. */
@@ -173,7 +185,7 @@ public record LabScreen(
         boolean isKnown = lead.filter(now -> now.moment().equals(moment)).isPresent();
         return isKnown
                 ? Transition.to(this, state)
-                : new LabReportHandler(with(new Lead(moment, false)), state).approach();
+                : new LabReportHandler(with(new Lead(moment, Lead.Way.BEHIND)), state).approach();
     }
 
     /**
@@ -275,14 +287,14 @@ public record LabScreen(
         if (speed.isFastest() || !session.trained().isOver()) {
             return whole.restart(session.restarted().withSpeed(speed), true, state);
         }
-        LabScreen lab = whole.withSession(session.replayed(speed)).atHeat(OptionalInt.empty());
+        LabScreen lab = whole.freed().withSession(session.replayed(speed)).atHeat(OptionalInt.empty());
         return Transition.to(lab, state, new Command.AdvanceRace(session.race()));
     }
 
     /** Plays a trained heat again from a step. Shows that step if nothing is played. */
     Transition replayFrom(int heat, int step, AppState state) {
         Race.Speed speed = playingSpeed(state);
-        LabScreen lab = withSession(session.replayed(speed, heat, step));
+        LabScreen lab = freed().withSession(session.replayed(speed, heat, step));
         return speed.isFastest()
                 ? Transition.to(this, state.withNotice(MessageKey.LAB_OVER))
                 : Transition.to(lab, state, new Command.AdvanceRace(session.race()));
@@ -407,7 +419,7 @@ public record LabScreen(
      * Returns the lab with a new race in place of the current one. Settings that are being loaded are applied later.
      */
     Transition restart(LabSession fresh, boolean running, AppState state) {
-        LabScreen lab = withSession(fresh.withRunning(running))
+        LabScreen lab = freed().withSession(fresh.withRunning(running))
                 .atHeat(OptionalInt.empty())
                 .withKnobEdit(knobEdit.withFormer(List.of(), Optional.empty()));
         List<Command> commands =

@@ -130,7 +130,8 @@ class FollowScreenTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void randomKeysOfTheLeaderGiveTheSamePlaceAtTheLearners(long seed) {
         Random random = new Random(seed);
-        try (LedClass all = inClass()) {
+        LabLearner other = seed % 2 == 0 ? LabLearner.inLines(3, Language.ES) : reading(3, Language.ES, SMALL);
+        try (LedClass all = new LedClass(reading(5, Language.ES, WIDE), reading(2, Language.EN, USUAL), other)) {
             all.lead();
             List<String> pressed = new ArrayList<>();
             for (int round = 0; round < CaseCount.of(400); round++) {
@@ -360,6 +361,25 @@ class FollowScreenTest {
             assertThat(place.page())
                     .isEqualTo(all.staff().learner().state().course().pageIds().get(page));
             assertThat(place.lab().isPresent()).isEqualTo(isLab);
+        }
+    }
+
+    /** Tests that a page is shown as far as the leader may read it, while that of the learner stays sealed. */
+    @Test
+    void sealIsThatOfTheLeader() {
+        try (LedClass all = inClass()) {
+            all.lead();
+            SharedPlace sealed = all.classroom().stage().place().orElseThrow();
+            assertThat(sealed.seal()).isEqualTo("terminal-speed");
+            step(all, Key.of('e'));
+            step(all, RUN);
+            all.staff().type("e").watch();
+            step(all, Key.of(Code.ESCAPE), Key.of(Code.ESCAPE), Key.of(Code.ESCAPE));
+            SharedPlace opened = all.classroom().stage().place().orElseThrow();
+            assertThat(opened.lab()).isEmpty();
+            assertThat(opened.seal()).isNotEqualTo("terminal-speed");
+            all.learner().press(Code.ESCAPE).press(Code.ESCAPE).type("nnn");
+            assertThat(all.learner().learner().state().page().seal()).contains("terminal-speed");
         }
     }
 
@@ -595,6 +615,18 @@ class FollowScreenTest {
             assertThat(end.session().progress().isOver()).isTrue();
             assertThat(end.viewState().chart()).isEqualTo(1);
             assertThat(all.learner().kept()).isNotEmpty();
+            assertThat(all.learner().learner().tutor().screen()).isInstanceOf(LabScreen.class);
+            all.learner().type("r").watch(10);
+            LabScreen again = lab(all.learner().learner().tutor().screen()).orElseThrow();
+            assertThat(again.session().isRunning()).as("an own run after the end").isTrue();
+            all.learner().press(Code.RIGHT).watch();
+            assertThat(lab(all.learner().learner().tutor().screen()).orElseThrow().session().settings())
+                    .hasSize(1);
+            all.staff().type("r");
+            all.deliver();
+            assertThat(lab(all.learner().learner().tutor().screen()).orElseThrow().session().settings())
+                    .as("another race than that of the staff")
+                    .hasSize(1);
         }
     }
 
