@@ -82,7 +82,11 @@ public record FollowScreen(
 
     /** Returns the state with a notice that the class has begun to look at another course than this one. */
     static AppState announced(AppState before, AppState changed) {
-        AppState state = changed.withoutFormerPlaces();
+        boolean isStale = changed.sharedPlace().isEmpty()
+                && changed.notice()
+                        .filter(notice -> notice.key() == MessageKey.FOLLOW_LEFT)
+                        .isPresent();
+        AppState state = (isStale ? changed.withoutNotice() : changed).withoutFormerPlaces();
         Optional<String> other = state.sharedPlace()
                 .map(SharedPlace::course)
                 .filter(course -> !course.equals(state.course().manifest().id()))
@@ -186,11 +190,13 @@ public record FollowScreen(
         return other.withScreen(withLab(Optional.of((LabScreen) other.screen())));
     }
 
-    /** Returns the commands that end the work of the lab. */
+    /**
+     * Returns the commands that end the work of the lab. A load that it awaits has replaced that of the screen below.
+     */
     private List<Command> left() {
-        return lab.stream()
-                .<Command>map(open -> new Command.CancelRace(open.session().race()))
-                .toList();
+        List<Command> commands = new ArrayList<>(awaitedLab().isPresent() ? below.awaited() : List.of());
+        lab.ifPresent(open -> commands.add(new Command.CancelRace(open.session().race())));
+        return commands;
     }
 
     private Transition ended(AppState state) {
@@ -231,17 +237,15 @@ public record FollowScreen(
         Optional<Command> awaited = awaitedLab();
         if (report instanceof Report.ExperimentLoaded loaded
                 && awaited.equals(Optional.of(new Command.LoadExperiment(loaded.name(), loaded.settings())))) {
-            Transition opened = loaded.parsed().experiment().isEmpty()
+            return loaded.parsed().experiment().isEmpty()
                     ? failed(loaded.parsed().diagnostics().get(0).message(), state)
                     : with(LabScreen.following(
                                     LessonScreen.fresh(), loaded, place.lab().orElseThrow(), state))
                             .after(left());
-            return opened.then(now -> new Transition(now.screen(), now.state(), below.awaited()));
         }
         if (report instanceof Report.LoadFailed unread
                 && awaited.equals(Optional.of(new Command.LoadExperiment(unread.name(), unread.settings())))) {
-            return failed(unread.message(), state)
-                    .then(now -> new Transition(now.screen(), now.state(), below.awaited()));
+            return failed(unread.message(), state);
         }
         return lab.map(open -> with(open.onReport(report, state))).orElseGet(() -> Transition.to(this, state));
     }

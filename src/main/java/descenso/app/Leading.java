@@ -18,6 +18,7 @@ import descenso.classroom.ClassroomView.AskedTask;
 import descenso.classroom.ClassroomView.StageView;
 import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.progress.SavedState.Bookmark;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -62,6 +63,9 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
         if (shown.isPresent()) {
             return playing(run.get(), former, shown.get(), isReport);
         }
+        if (run.isPresent() && played.filter(left -> !left.moment().isOver() && !left.moment().isRunning()).isPresent()) {
+            return resuming(run.get());
+        }
         Optional<SharedPlace> now =
                 isShowing ? place(former, next.screen(), next.state(), isReport).or(() -> place) : Optional.empty();
         ClassroomEvent event = now.<ClassroomEvent>map(
@@ -79,6 +83,16 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
                         new Command.Share(new ForTask(run.ask(), run.vote(), new Played(now))))
                 .filter(any -> !played.equals(Optional.of(now)));
         return new Told(new Leading(place, Optional.of(now), false), command);
+    }
+
+    /** Lets a paused experiment go on at the learners, as its lab is left. */
+    private Told resuming(AskedTask run) {
+        SharedMoment left = played.orElseThrow().moment();
+        SharedLab goesOn = played.get()
+                .at(new SharedMoment(left.round() + 1, left.heat(), left.turn(), left.speed(), true, false));
+        return new Told(
+                new Leading(place, Optional.of(goesOn), false),
+                Optional.of(new Command.Share(new ForTask(run.ask(), run.vote(), new Played(goesOn)))));
     }
 
     private static boolean ends(Command command) {

@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.app.classroom.SpotlightScreen;
 import descenso.app.classroom.TaskScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
@@ -7,6 +8,7 @@ import descenso.app.screen.Report;
 import descenso.app.screen.Transition;
 import descenso.classroom.ClassroomView;
 import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.tui.Key;
 import descenso.tui.Size;
 
@@ -81,7 +83,10 @@ public sealed interface Message {
     record Failed(LocalizedMessage message) implements Message {
         @Override
         public Transition transition(Tutor tutor) {
-            return Transition.to(tutor.screen(), tutor.state().withNotice(message));
+            AppState state = message.key() == MessageKey.CLASSROOM_UNREACHED
+                    ? SpotlightScreen.unanswered(tutor.state())
+                    : tutor.state();
+            return Transition.to(tutor.screen(), state.withNotice(message));
         }
     }
 

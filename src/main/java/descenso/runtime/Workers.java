@@ -24,15 +24,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Carries out commands outside the session's loop, so that a slow disk never delays a key. */
 public final class Workers implements Command.Visitor, AutoCloseable {
@@ -40,14 +40,23 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     /** Maximum number of events for the classroom that wait: more than a person causes while the store is away. */
     private static final int MOST_SUBMISSIONS = 16;
 
+    /** Minimum time between two places, in nanoseconds: a class that sees seven a second sees a held key move. */
+    private static final long BETWEEN_PLACES_NS = 150_000_000;
+
+    /** Time after which a place that has not arrived is submitted again, in nanoseconds. */
+    private static final long AGAIN_NS = 1_000_000_000;
+
     private final SessionContext context;
     private final WorkScheduler scheduler;
     private final Consumer<Message> post;
     private final RaceExecutor races;
     private final PreviewRunner previews;
     private final AtomicReference<Object> latestOpening = new AtomicReference<>();
-    /** The newest place that waits to be submitted; null if none waits. */
-    private final AtomicReference<@Nullable ClassroomEvent> shared = new AtomicReference<>();
+    /** The newest place of each kind that waits to be submitted. */
+    private final Map<Class<?>, ClassroomEvent> waiting = new ConcurrentHashMap<>();
+
+    /** When the latest place was submitted, in nanoseconds of the clock. */
+    private volatile long sharedAt;
 
     private final AtomicInteger submissions = new AtomicInteger();
     private final AtomicReference<SavedState> latest = new AtomicReference<>(SavedState.nothing());
@@ -70,6 +79,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         this.context = context;
         this.scheduler = scheduler;
         this.post = post;
+        this.sharedAt = context.clock().getAsLong() - BETWEEN_PLACES_NS;
         this.races = new RaceExecutor(scheduler.races(), scheduler, context.clock(), post);
         this.previews = new PreviewRunner(scheduler, context.library(), isDrawn, this::judged, post);
     }
@@ -274,6 +284,9 @@ public final class Workers implements Command.Visitor, AutoCloseable {
 
     @Override
     public void submit(ClassroomEvent event) {
+        if (event instanceof ClassroomEvent.Led || event instanceof ClassroomEvent.SpotlightAnswered) {
+            waiting.clear(); // a place that comes after its end would begin it again
+        }
         submit(event, () -> {});
     }
 
@@ -311,10 +324,44 @@ public final class Workers implements Command.Visitor, AutoCloseable {
                 () -> report(new Report.VoteLost(vote.newAttempt())));
     }
 
+    /**
+     * Submits the newest place of a kind, some time after the one before: a held key must not fill the log, nor draw on
+     * all screens at its rate. What does not arrive is tried again, unless it is refused.
+     */
     @Override
     public void share(ClassroomEvent place) {
-        if (shared.getAndSet(place) == null) {
-            scheduler.execute(Kind.WRITE, () -> send(Objects.requireNonNull(shared.getAndSet(null)), () -> {}));
+        if (waiting.put(kind(place), place) == null) {
+            schedule(kind(place), Math.max(0, sharedAt + BETWEEN_PLACES_NS - context.clock().getAsLong()));
+        }
+    }
+
+    private static Class<?> kind(ClassroomEvent event) {
+        return event instanceof ClassroomEvent.ForTask meant ? meant.event().getClass() : event.getClass();
+    }
+
+    private void schedule(Class<?> kind, long delayNs) {
+        Runnable work = () -> scheduler.execute(Kind.WRITE, () -> sendWaiting(kind));
+        if (delayNs == 0) {
+            work.run();
+        } else {
+            scheduler.scheduleRace(work, delayNs);
+        }
+    }
+
+    private void sendWaiting(Class<?> kind) {
+        ClassroomEvent place = waiting.remove(kind);
+        if (place == null) {
+            return; // it was withdrawn
+        }
+        sharedAt = context.clock().getAsLong();
+        try {
+            context.classroom().submit(place);
+        } catch (ClassroomLink.RefusalException e) {
+            fail(e.words());
+        } catch (IOException | RuntimeException e) {
+            if (waiting.putIfAbsent(kind, place) == null) {
+                schedule(kind, AGAIN_NS);
+            }
         }
     }
 

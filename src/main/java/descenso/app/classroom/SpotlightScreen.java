@@ -6,6 +6,7 @@ import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.CoveringScreen;
+import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.classroom.Classroom.Phase;
@@ -14,11 +15,18 @@ import descenso.classroom.ClassroomView;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import descenso.phrases.TypedWords;
+import descenso.tui.Style;
 import descenso.view.section.Section;
 import java.util.List;
+import java.util.Optional;
 
-/** The question to a learner whether the own lab may be shown to the class. */
-public record SpotlightScreen(Screen below) implements CoveringScreen {
+/**
+ * The question to a learner whether the own lab may be shown to the class. It comes between two keys, so no single key
+ * agrees that has another effect below, not even if it is held.
+ *
+ * @param isChosen whether the learner has chosen to agree, which another key confirms
+ */
+public record SpotlightScreen(Screen below, boolean isChosen) implements CoveringScreen {
 
     /** Id of the mark that the learner has answered the request. */
     private static final String ANSWERED = "answered";
@@ -27,7 +35,10 @@ public record SpotlightScreen(Screen below) implements CoveringScreen {
     private static final TypedWords NO = TypedWords.of("answer-no");
 
     private static final CommandTable<SpotlightScreen> COMMANDS = CommandTable.<SpotlightScreen>empty()
-            .bar(MessageKey.SPOT_AGREE, "y,s", (screen, state) -> screen.answer(true, state))
+            .bar(MessageKey.SPOT_AGREE, "y,s", CommandTable.to(screen -> new SpotlightScreen(screen.below, true)))
+            .when((screen, state) -> !screen.isChosen)
+            .bar(MessageKey.SPOT_CONFIRM, "ENTER", (screen, state) -> screen.answer(true, state))
+            .when((screen, state) -> screen.isChosen)
             .bar(
                     MessageKey.SPOT_DECLINE,
                     "n,ESCAPE",
@@ -46,7 +57,7 @@ public record SpotlightScreen(Screen below) implements CoveringScreen {
                 .filter(view -> view.phase() != Phase.CLOSED && view.stage().isAskedToShare())
                 .isPresent();
         if (!isAsked) {
-            AppState forgetting = isAnswered(state) ? state.withoutMark(CourseState.Mark.STAGE, ANSWERED) : state;
+            AppState forgetting = unanswered(state);
             return now.screen() instanceof SpotlightScreen asked
                     ? new Transition(asked.below, forgetting, now.commands())
                     : new Transition(now.screen(), forgetting, now.commands());
@@ -55,7 +66,7 @@ public record SpotlightScreen(Screen below) implements CoveringScreen {
                 && !TaskScreen.isOver(now.screen())
                 && !isTyping(now.screen(), state);
         return isFree && !isAnswered(state)
-                ? new Transition(new SpotlightScreen(now.screen()), state.withoutNotice(), now.commands())
+                ? new Transition(new SpotlightScreen(now.screen(), false), state.withoutNotice(), now.commands())
                 : now;
     }
 
@@ -64,6 +75,11 @@ public record SpotlightScreen(Screen below) implements CoveringScreen {
         return state.isPlainMode()
                 ? screen.plainScreen(state).acceptsMultiline()
                 : !screen.commands(state).contains(MessageKey.ACTION_THEME);
+    }
+
+    /** Returns the state after a submission has failed, which may have been the answer: it is asked again. */
+    public static AppState unanswered(AppState state) {
+        return isAnswered(state) ? state.withoutMark(CourseState.Mark.STAGE, ANSWERED) : state;
     }
 
     private static boolean isAnswered(AppState state) {
@@ -94,7 +110,7 @@ public record SpotlightScreen(Screen below) implements CoveringScreen {
 
     @Override
     public SpotlightScreen withBelow(Screen other) {
-        return new SpotlightScreen(other);
+        return new SpotlightScreen(other, isChosen);
     }
 
     @Override
@@ -104,6 +120,14 @@ public record SpotlightScreen(Screen below) implements CoveringScreen {
 
     @Override
     public List<Section> content(AppState state) {
-        return List.of(Section.paragraph(state.texts().say(MessageKey.SPOT_ASK)));
+        Section question = Section.paragraph(state.texts().say(MessageKey.SPOT_ASK));
+        return isChosen || state.isPlainMode()
+                ? List.of(question, Section.paragraph(state.texts().say(MessageKey.SPOT_HOW), Style.KEY))
+                : List.of(question);
+    }
+
+    @Override
+    public PlainScreen plainScreen(AppState state) {
+        return plainPage(state, MessageKey.PROMPT_SPOT, Optional.empty());
     }
 }

@@ -141,15 +141,19 @@ public record LabLoadingScreen(
             return Transition.to(new LabLoadingScreen(list, name, purpose, original, failure), state);
         }
         LabLoadingScreen failed = new LabLoadingScreen(origin, name, purpose, original, Optional.of(report));
-        if (report instanceof Report.ExperimentLoaded opened && opened.name().equals(name)) {
+        if (report instanceof Report.ExperimentLoaded opened && awaits(opened.name(), opened.settings())) {
             return opened.parsed()
                     .experiment()
                     .map(experiment -> onLoaded(opened, experiment, state))
                     .orElseGet(() -> withAuthorsValues(state).orElseGet(() -> Transition.to(failed, state)));
         }
         boolean isFailed =
-                report instanceof Report.LoadFailed unopened && unopened.name().equals(name);
+                report instanceof Report.LoadFailed unopened && awaits(unopened.name(), unopened.settings());
         return Transition.to(isFailed ? failed : this, state);
+    }
+
+    private boolean awaits(String loaded, List<Setting> settings) {
+        return awaited().contains(new Command.LoadExperiment(loaded, settings));
     }
 
     /**

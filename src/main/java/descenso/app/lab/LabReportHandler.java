@@ -11,6 +11,7 @@ import descenso.app.screen.Transition;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.course.experiment.FirstView;
+import descenso.course.experiment.Setting;
 import descenso.phrases.MessageKey;
 import descenso.view.chart.FormerRun;
 import descenso.view.table.NamedRun;
@@ -27,10 +28,10 @@ record LabReportHandler(LabScreen lab, AppState state) {
             return Transition.to(
                     lab.withOrigin(lab.origin().onReport(report, state).screen()), state);
         }
-        if (report instanceof Report.ExperimentLoaded opened && lab.knobEdit().awaits(opened.settings())) {
+        if (report instanceof Report.ExperimentLoaded opened && awaits(opened.name(), opened.settings())) {
             return applyChanges(opened);
         }
-        if (report instanceof Report.LoadFailed unopened && lab.knobEdit().awaits(unopened.settings())) {
+        if (report instanceof Report.LoadFailed unopened && awaits(unopened.name(), unopened.settings())) {
             return Transition.to(settled(), state.withNotice(unopened.message()));
         }
         if (report instanceof Report.RaceFailed broken && isOfThis(broken.race())) {
@@ -56,6 +57,10 @@ record LabReportHandler(LabScreen lab, AppState state) {
                         && isOfThis(raced.progress().race())
                 ? onProgress(raced)
                 : Transition.to(lab, state);
+    }
+
+    private boolean awaits(String name, List<Setting> settings) {
+        return name.equals(lab.session().name()) && lab.knobEdit().awaits(settings);
     }
 
     private boolean isOfThis(Race race) {

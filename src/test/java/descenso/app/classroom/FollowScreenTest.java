@@ -239,7 +239,7 @@ class FollowScreenTest {
             all.deliver();
             frames.add(all.staff().frame());
             frames.add(all.learner().frame());
-            all.learner().type("y");
+            all.learner().type("y").press(Code.ENTER);
             all.deliver();
             frames.add(all.learner().frame());
             frames.add(all.other().frame());
@@ -555,7 +555,12 @@ class FollowScreenTest {
             assertThat(all.classroom().stage().spotlight()).isEmpty();
             assertThat(all.learner().learner().tutor().screen()).isNotInstanceOf(SpotlightScreen.class);
             all.log(new ClassroomEvent.Spotlit(LedClass.LEARNER));
-            all.learner().type("s");
+            all.learner().type("sssy");
+            all.deliver();
+            assertThat(all.classroom().stage().spotlight().orElseThrow().isAllowed())
+                    .as("a key that is held")
+                    .isFalse();
+            all.learner().press(Code.ENTER);
             all.deliver();
             assertThat(followed(all.other()).place().page())
                     .isEqualTo(all.learner().learner().state().bookmark().pageId());
@@ -627,6 +632,42 @@ class FollowScreenTest {
             assertThat(lab(all.learner().learner().tutor().screen()).orElseThrow().session().settings())
                     .as("another race than that of the staff")
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void pausedExperimentGoesOnWhenTheStaffLeavesIt() {
+        try (LedClass all = inClass()) {
+            all.log(new ClassroomEvent.Asked(List.of(VoteFixture.prediction("ball")), 0));
+            all.staff().press(Code.F4).type("e");
+            all.deliver();
+            all.staff().watch(20).type(" ");
+            all.deliver();
+            all.learner().watch();
+            assertThat(lab(all.learner().learner().tutor().screen()).orElseThrow().session().progress().isOver())
+                    .isFalse();
+            all.staff().press(Code.ESCAPE);
+            all.deliver();
+            all.learner().watch();
+            assertThat(lab(all.learner().learner().tutor().screen()).orElseThrow().session().progress().isOver())
+                    .isTrue();
+        }
+    }
+
+    /** Tests that a load of the place and one of the screen below do not meet each other's lab. */
+    @Test
+    void loadOfThePlaceIsNotThatOfTheLabBelow() {
+        try (LedClass all = inClass()) {
+            all.learner().type("e").slowly();
+            String own = lab(all.learner().learner().tutor().screen()).orElseThrow().session().name();
+            all.learner().press(Code.RIGHT).type("R");
+            step(all, Key.of('e'));
+            all.lead();
+            all.learner().press(Code.ESCAPE).tellAll();
+            LabScreen below = lab(all.learner().learner().tutor().screen()).orElseThrow();
+            assertThat(below.session().name()).isEqualTo(own);
+            assertThat(below.session().experiment().id()).isEqualTo(own);
+            assertThat(below.knobEdit().requested()).isEmpty();
         }
     }
 
