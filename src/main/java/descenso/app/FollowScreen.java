@@ -143,8 +143,7 @@ public record FollowScreen(
     }
 
     private Transition opened(AppState state) {
-        AppState told = state.isPlainMode() ? state.withNotice(MessageKey.FOLLOW_BEGUN) : state.withoutNotice();
-        return new FollowScreen(below, place, lab, failure, 0).loaded(told);
+        return loaded(state.isPlainMode() ? state.withNotice(MessageKey.FOLLOW_BEGUN) : state.withoutNotice());
     }
 
     /** Requests the lab of the place, if it has one that is not here yet. */
@@ -271,7 +270,7 @@ public record FollowScreen(
 
     /** Returns the state as it is on the page of the place: for the view only. It is open down to the leader's seal. */
     private AppState there(AppState state) {
-        AppState there = state.withBookmark(new Bookmark(place.page(), place.block(), place.line()));
+        AppState there = state.lookedAt().withBookmark(new Bookmark(place.page(), place.block(), place.line()));
         for (String experiment : there.wholePage().experiments()) {
             there = experiment.equals(place.seal()) ? there : there.withMark(CourseState.Mark.PREDICTED, experiment);
         }

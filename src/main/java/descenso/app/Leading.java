@@ -7,7 +7,6 @@ import descenso.app.screen.Command;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.classroom.Classroom.Phase;
-import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.ForTask;
 import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.PlaceShared;
@@ -63,18 +62,18 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
         if (shown.isPresent()) {
             return playing(run.get(), former, shown.get(), isReport);
         }
-        if (run.isPresent() && played.filter(left -> !left.moment().isOver() && !left.moment().isRunning()).isPresent()) {
+        if (run.isPresent()
+                && played.filter(left ->
+                                !left.moment().isOver() && !left.moment().isRunning())
+                        .isPresent()) {
             return resuming(run.get());
         }
         Optional<SharedPlace> now =
                 isShowing ? place(former, next.screen(), next.state(), isReport).or(() -> place) : Optional.empty();
-        ClassroomEvent event = now.<ClassroomEvent>map(
-                        told -> stage.isSharing() ? new PlaceShared(view.name(), told) : new Led(view.name(), now))
-                .filter(any -> !now.equals(place))
-                .orElse(null);
-        return new Told(
-                new Leading(now, run.flatMap(any -> played), false),
-                Optional.ofNullable(event).map(Command.Share::new));
+        Optional<Command> command = now.filter(told -> !place.equals(Optional.of(told)))
+                .map(told -> stage.isSharing() ? new PlaceShared(view.name(), told) : new Led(view.name(), now))
+                .map(Command.Share::new);
+        return new Told(new Leading(now, run.flatMap(any -> played), false), command);
     }
 
     private Told playing(AskedTask run, Screen former, LabScreen lab, boolean isReport) {

@@ -248,6 +248,11 @@ public record OpenPage(AppState state) implements PlainScreen {
         }
 
         @Override
+        public boolean isLookedAt() {
+            return state.isLookedAt();
+        }
+
+        @Override
         public boolean awaitsPrediction(String experiment) {
             return state.awaitsPrediction(experiment);
         }

@@ -128,7 +128,7 @@ record PageExperiment(AppState state, String id) {
     List<String> told() {
         List<Section> trace =
                 new ArrayList<>(traces().stream().flatMap(List::stream).toList());
-        if (!trace.isEmpty()) {
+        if (!trace.isEmpty() && !state.isLookedAt()) {
             boolean isWaiting = isWaiting();
             MessageKey run = isWatched() ? MessageKey.SPOKEN_TO_RUN : MessageKey.SPOKEN_TO_LAB;
             MessageKey way = isWaiting ? MessageKey.SPOKEN_BET_WAITS : run;
@@ -182,7 +182,7 @@ record PageExperiment(AppState state, String id) {
 
     /** Returns the keys that lead to the lab. A seal below an open prediction names them itself. */
     private Line keys() {
-        if (state.awaitsPrediction(id)) {
+        if (state.awaitsPrediction(id) || state.isLookedAt()) {
             return Line.blank();
         }
         List<Span> spans = new ArrayList<>();

@@ -331,7 +331,9 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     @Override
     public void share(ClassroomEvent place) {
         if (waiting.put(kind(place), place) == null) {
-            schedule(kind(place), Math.max(0, sharedAt + BETWEEN_PLACES_NS - context.clock().getAsLong()));
+            schedule(
+                    kind(place),
+                    Math.max(0, sharedAt + BETWEEN_PLACES_NS - context.clock().getAsLong()));
         }
     }
 

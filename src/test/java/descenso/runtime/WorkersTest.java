@@ -154,7 +154,9 @@ class WorkersTest {
         workers.share(place("e"));
         workers.submit(new ClassroomEvent.Led("eva", Optional.empty()));
         scheduler.workAll();
-        assertThat(submitted).endsWith(new ClassroomEvent.Led("eva", Optional.empty())).doesNotContain(place("e"));
+        assertThat(submitted)
+                .endsWith(new ClassroomEvent.Led("eva", Optional.empty()))
+                .doesNotContain(place("e"));
     }
 
     private static ClassroomEvent place(String page) {

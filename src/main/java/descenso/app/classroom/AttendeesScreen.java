@@ -5,6 +5,7 @@ import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.CoveringScreen;
 import descenso.app.screen.ListScreen;
+import descenso.app.screen.Movement;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.classroom.Attendee;
@@ -31,13 +32,10 @@ record AttendeesScreen(Screen below, int at) implements ListScreen, CoveringScre
     /** Number of seconds in a minute. */
     private static final int MINUTE = 60;
 
-    private static final CommandTable<AttendeesScreen> COMMANDS = ListScreen.<AttendeesScreen>choosing()
-            .and(CommandTable.<AttendeesScreen>empty()
-                    .bar(
-                            MessageKey.ACTION_BACK,
-                            "ESCAPE,i",
-                            MessageKey.WORD_BACK,
-                            CommandTable.to(AttendeesScreen::below)))
+    private static final CommandTable<AttendeesScreen> COMMANDS = ListScreen.<AttendeesScreen>opening("ENTER,RIGHT,l")
+            .bar(MessageKey.ACTION_BACK, "ESCAPE,i", MessageKey.WORD_BACK, CommandTable.to(AttendeesScreen::below))
+            .moving(true, ListScreen::move, Movement.DOWN, Movement.UP)
+            .moving(false, ListScreen::move, Movement.PAGE_DOWN, Movement.PAGE_UP, Movement.TOP, Movement.BOTTOM)
             .and(CommandTable.everywhere());
 
     static Transition over(DashboardScreen board, AppState state) {
@@ -46,7 +44,11 @@ record AttendeesScreen(Screen below, int at) implements ListScreen, CoveringScre
 
     @Override
     public ScreenCommands<AttendeesScreen> commands(AppState state) {
-        return COMMANDS.on(this, state).withLabel(MessageKey.ACTION_OPEN, MessageKey.SPOT_PUT);
+        List<Attendee> all = sorted(state);
+        boolean isLit = !all.isEmpty()
+                && StageActions.isLit(all.get(Math.min(at, all.size() - 1)).name(), state);
+        return COMMANDS.on(this, state)
+                .withLabel(MessageKey.ACTION_OPEN, isLit ? MessageKey.SPOT_WITHDRAW : MessageKey.SPOT_PUT);
     }
 
     @Override

@@ -69,13 +69,17 @@ public final class StageActions {
                 new Command.Submit(new Spotlit(name)));
     }
 
-    /** Asks the learner for the consent, or withdraws the request or the permission if it is this learner's. */
-    static Transition toggleSpotlight(Screen screen, AppState state, String name) {
-        boolean isOn = DashboardScreen.classroom(state)
+    /** Tests whether a learner is in the spotlight, or asked for the consent to it. */
+    static boolean isLit(String name, AppState state) {
+        return DashboardScreen.classroom(state)
                 .stage()
                 .spotlight()
                 .filter(now -> now.learner().equals(name))
                 .isPresent();
-        return spotlight(screen, state, isOn ? "" : name);
+    }
+
+    /** Asks the learner for the consent, or withdraws the request or the permission if it is this learner's. */
+    static Transition toggleSpotlight(Screen screen, AppState state, String name) {
+        return spotlight(screen, state, isLit(name, state) ? "" : name);
     }
 }

@@ -147,8 +147,7 @@ public record LabLoadingScreen(
                     .map(experiment -> onLoaded(opened, experiment, state))
                     .orElseGet(() -> withAuthorsValues(state).orElseGet(() -> Transition.to(failed, state)));
         }
-        boolean isFailed =
-                report instanceof Report.LoadFailed unopened && awaits(unopened.name(), unopened.settings());
+        boolean isFailed = report instanceof Report.LoadFailed unopened && awaits(unopened.name(), unopened.settings());
         return Transition.to(isFailed ? failed : this, state);
     }
 

@@ -50,7 +50,8 @@ record LabReportHandler(LabScreen lab, AppState state) {
         if (report instanceof Report.MomentShared shared && lab.lead().isPresent()) {
             boolean isOfAuthor =
                     lab.session().settings().isEmpty() && lab.session().off().isEmpty();
-            boolean isLeft = lab.lead().get().way() == Lead.Way.LEFT && !shared.moment().isRunning();
+            boolean isLeft =
+                    lab.lead().get().way() == Lead.Way.LEFT && !shared.moment().isRunning();
             return isOfAuthor && !isLeft ? lab.goTo(shared.moment(), state) : Transition.to(lab, state);
         }
         return report instanceof Report.RaceAdvanced raced
@@ -148,7 +149,8 @@ record LabReportHandler(LabScreen lab, AppState state) {
         boolean isReached = lab.session().hasTrained(moment);
         boolean isRunning = there.isRunning() && isReached && isPlayed(moment);
         return new LabReportHandler(
-                        lab.withSession(there.withRunning(isRunning)).with(new Lead(moment, isReached ? Lead.Way.REACHED : Lead.Way.BEHIND)),
+                        lab.withSession(there.withRunning(isRunning))
+                                .with(new Lead(moment, isReached ? Lead.Way.REACHED : Lead.Way.BEHIND)),
                         state)
                 .reached();
     }

@@ -58,6 +58,9 @@ public record AppState(
 
     private static final String LEARNER = "learner";
 
+    /** Id of the mark of a state that only draws a page of the class. */
+    private static final String LOOKED_AT = "looked-at";
+
     /**
      * The language and appearance of the tutor.
      *
@@ -292,6 +295,15 @@ public record AppState(
     /** Returns this state after the place that the class sees was left, or after the return to it. */
     public AppState withPlaceLeft(boolean hasLeft) {
         return hasLeft ? withMark(CourseState.Mark.STAGE, placeId()) : withoutMark(CourseState.Mark.STAGE, placeId());
+    }
+
+    /** Returns this state with pages that are only looked at: without the learner's own next steps. */
+    public AppState lookedAt() {
+        return withMark(CourseState.Mark.STAGE, LOOKED_AT);
+    }
+
+    public boolean isLookedAt() {
+        return isMarked(CourseState.Mark.STAGE, LOOKED_AT);
     }
 
     /** Returns this state in which no place counts as left that the class does not see any longer. */

@@ -35,7 +35,8 @@ public final class RenderCache {
             LearnerHistory history,
             Optional<String> seal,
             Set<String> read,
-            boolean isOfStaff) {
+            boolean isOfStaff,
+            boolean isLookedAt) {
 
         /** Compares the fields, because the generated method would delay the answer to the first key. */
         @Override
@@ -46,12 +47,13 @@ public final class RenderCache {
                     && previews.equals(that.previews)
                     && seal.equals(that.seal)
                     && read.equals(that.read)
-                    && isOfStaff == that.isOfStaff;
+                    && isOfStaff == that.isOfStaff
+                    && isLookedAt == that.isLookedAt;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(display, previews, history, seal, read, isOfStaff);
+            return Objects.hash(display, previews, history, seal, read, isOfStaff, isLookedAt);
         }
     }
 
@@ -71,7 +73,8 @@ public final class RenderCache {
                                 read(state),
                                 state.classroom()
                                         .filter(view -> view.staff().isPresent())
-                                        .isPresent()),
+                                        .isPresent(),
+                                state.isLookedAt()),
                         draw);
     }
 

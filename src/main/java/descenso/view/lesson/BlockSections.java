@@ -184,6 +184,9 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
                 return Stream.concat(Stream.of(SentenceFormatter.ended(head)), trace.stream())
                         .toList();
             }
+            if (facts.isLookedAt()) {
+                return List.of(SentenceFormatter.ended(head));
+            }
             MessageKey way = facts.awaitsPrediction(id) ? MessageKey.SPOKEN_TO_PREDICTION : MessageKey.SPOKEN_TO_LAB;
             return List.of(SentenceFormatter.joined(head, texts.say(way, id)));
         }

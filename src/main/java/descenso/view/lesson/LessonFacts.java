@@ -18,6 +18,11 @@ public interface LessonFacts {
         return false;
     }
 
+    /** Tests whether the page is only looked at: what the reader may do next is not said. */
+    default boolean isLookedAt() {
+        return false;
+    }
+
     /** Returns the grade of the latest answer to a question. Empty if there is no answer. */
     default Optional<Attempt.Grade> answered(String question) {
         return Optional.empty();

@@ -117,24 +117,26 @@ public record LessonView(UiText texts, LessonFacts facts) {
 
     /** Returns the rule across a sealed page, with a text on how to open the rest. */
     public Section seal() {
-        return new Seal(texts);
+        return new Seal(texts, facts.isLookedAt());
     }
 
-    private record Seal(UiText texts) implements Section.Plot {
+    private record Seal(UiText texts, boolean isLookedAt) implements Section.Plot {
 
         @Override
         public List<Line> lines(int width) {
             String dash = texts.characters().select("─", "-");
             Line words = Line.of(
                     new Span(dash.repeat(2) + " ", Style.RULE),
-                    new Span(texts.say(MessageKey.LESSON_SEALED) + " ", Style.QUESTION));
+                    new Span(
+                            texts.say(isLookedAt ? MessageKey.FOLLOW_SEALED : MessageKey.LESSON_SEALED) + " ",
+                            Style.QUESTION));
             return List.of(Line.join(words, Line.of(dash.repeat(Math.max(0, width - words.width())), Style.RULE))
                     .truncate(width));
         }
 
         @Override
         public List<String> spoken() {
-            return List.of(texts.say(MessageKey.PLAIN_SEALED));
+            return List.of(texts.say(isLookedAt ? MessageKey.FOLLOW_SEALED : MessageKey.PLAIN_SEALED));
         }
     }
 

@@ -184,6 +184,7 @@ class FollowScreenTest {
                 all.staff().press(key).watch();
                 all.deliver();
                 all.learner().watch();
+                followed(all.learner());
             }
             all.staff().press(Key.of(Code.F5));
             all.deliver();
@@ -456,7 +457,7 @@ class FollowScreenTest {
     }
 
     @Test
-    void learnerLeavesAndReturns() {
+    void placeThatWasLeftComesBackByItsKey() {
         try (LedClass all = inClass()) {
             all.lead();
             all.learner().press(Code.ESCAPE);
@@ -578,6 +579,38 @@ class FollowScreenTest {
         }
     }
 
+    /** Types the word of the spotlight, and presses its key in the list of who is here. */
+    @Test
+    void wordsAndKeyOfTheSpotlightAskAndWithdraw() {
+        try (LedClass all = new LedClass(
+                LabLearner.inLines(5, Language.ES), reading(2, Language.ES, USUAL), reading(3, Language.ES, USUAL))) {
+            all.staff().say("aula");
+            for (String line : List.of("foco", "foco nobody")) {
+                all.staff().say(line);
+                assertThat(all.staff().learner().commands()).last().isInstanceOf(Command.Refuse.class);
+                assertThat(all.deliver().classroom().stage().spotlight()).isEmpty();
+            }
+            all.staff().say("foco " + LedClass.LEARNER);
+            assertThat(all.deliver().classroom().stage().spotlight()).isPresent();
+            all.staff().say("foco " + LedClass.OTHER);
+            assertThat(all.deliver()
+                            .classroom()
+                            .stage()
+                            .spotlight()
+                            .orElseThrow()
+                            .learner())
+                    .isEqualTo(LedClass.OTHER);
+            all.staff().say("foco");
+            assertThat(all.deliver().classroom().stage().spotlight()).isEmpty();
+        }
+        try (LedClass all = inClass()) {
+            all.staff().press(Code.F4).type("i").press(Code.ENTER);
+            assertThat(all.deliver().classroom().stage().spotlight()).isPresent();
+            all.staff().press(Code.ENTER);
+            assertThat(all.deliver().classroom().stage().spotlight()).isEmpty();
+        }
+    }
+
     @Test
     void staffWithdrawsTheSpotlight() {
         try (LedClass all = inClass()) {
@@ -623,13 +656,21 @@ class FollowScreenTest {
             assertThat(all.learner().learner().tutor().screen()).isInstanceOf(LabScreen.class);
             all.learner().type("r").watch(10);
             LabScreen again = lab(all.learner().learner().tutor().screen()).orElseThrow();
-            assertThat(again.session().isRunning()).as("an own run after the end").isTrue();
+            assertThat(again.session().isRunning())
+                    .as("an own run after the end")
+                    .isTrue();
             all.learner().press(Code.RIGHT).watch();
-            assertThat(lab(all.learner().learner().tutor().screen()).orElseThrow().session().settings())
+            assertThat(lab(all.learner().learner().tutor().screen())
+                            .orElseThrow()
+                            .session()
+                            .settings())
                     .hasSize(1);
             all.staff().type("r");
             all.deliver();
-            assertThat(lab(all.learner().learner().tutor().screen()).orElseThrow().session().settings())
+            assertThat(lab(all.learner().learner().tutor().screen())
+                            .orElseThrow()
+                            .session()
+                            .settings())
                     .as("another race than that of the staff")
                     .hasSize(1);
         }
@@ -644,12 +685,20 @@ class FollowScreenTest {
             all.staff().watch(20).type(" ");
             all.deliver();
             all.learner().watch();
-            assertThat(lab(all.learner().learner().tutor().screen()).orElseThrow().session().progress().isOver())
+            assertThat(lab(all.learner().learner().tutor().screen())
+                            .orElseThrow()
+                            .session()
+                            .progress()
+                            .isOver())
                     .isFalse();
             all.staff().press(Code.ESCAPE);
             all.deliver();
             all.learner().watch();
-            assertThat(lab(all.learner().learner().tutor().screen()).orElseThrow().session().progress().isOver())
+            assertThat(lab(all.learner().learner().tutor().screen())
+                            .orElseThrow()
+                            .session()
+                            .progress()
+                            .isOver())
                     .isTrue();
         }
     }
@@ -659,7 +708,10 @@ class FollowScreenTest {
     void loadOfThePlaceIsNotThatOfTheLabBelow() {
         try (LedClass all = inClass()) {
             all.learner().type("e").slowly();
-            String own = lab(all.learner().learner().tutor().screen()).orElseThrow().session().name();
+            String own = lab(all.learner().learner().tutor().screen())
+                    .orElseThrow()
+                    .session()
+                    .name();
             all.learner().press(Code.RIGHT).type("R");
             step(all, Key.of('e'));
             all.lead();
