@@ -177,7 +177,7 @@ public final class SharedRaces {
             }
         }
 
-        /** Carries out a piece of work, unless another session trains now. Returns the latest progress; see {@link #begin}. */
+        /** Carries out a piece of work, unless another session trains now. Returns the latest progress. */
         Optional<RaceProgress> follow(Work work, Consumer<RaceProgress> beforeSearch) throws InterruptedException {
             if (!training.tryLock()) {
                 return failure().isPresent() ? Optional.empty() : latest;

@@ -140,7 +140,7 @@ class SharedRacesTest {
         assertThat(gradients).isEqualTo(2 * trained);
     }
 
-    /** Tests that a race whose steps are made one by one is as far as its session says, whatever others have trained. */
+    /** Tests that a race that goes step by step is as far as its session says, whatever others have trained. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void stepsOfASessionAreItsOwn(int seed) {

@@ -42,7 +42,9 @@ class GoldenFileTest {
                 .containsOnly(
                         GoldenFile.BOARD,
                         GoldenFile.COURSES,
+                        GoldenFile.FOLLOW,
                         GoldenFile.PAGES,
+                        GoldenFile.PROJECTOR,
                         GoldenFile.SCREENS,
                         GoldenFile.LAB,
                         GoldenFile.TABLES,

@@ -75,7 +75,7 @@ public final class VoteFixture {
         return votes;
     }
 
-    /** Returns answers of which the learners are sure, rather sure, or not, in turn; those who do not know say nothing. */
+    /** Returns answers of which the learners are sure, rather sure, or not, in turn; "I don't know" says nothing. */
     public static List<Attempt> sure(List<Attempt> votes) {
         Attempt.Confidence[] all = Attempt.Confidence.values();
         return IntStream.range(0, votes.size())
