@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.app.classroom.BetVerdicts;
 import descenso.app.classroom.SpotlightScreen;
 import descenso.app.classroom.TaskScreen;
 import descenso.app.screen.AppState;
@@ -94,7 +95,7 @@ public sealed interface Message {
         @Override
         public Transition transition(Tutor tutor) {
             AppState state = tutor.after(report);
-            return tutor.screen().onReport(report, state).after(TaskScreen.verdict(report, tutor.screen(), state));
+            return tutor.screen().onReport(report, state).after(BetVerdicts.of(report, tutor.screen(), state));
         }
     }
 

@@ -180,14 +180,19 @@ public record Classroom(
             return new Asking(number, task, seconds, changed, end, groups, isTalking, isForced, isRun, played);
         }
 
+        /** Returns this task with the verdict on all bets like those of the learner: one experiment judges them all. */
         private Asking judged(BetJudged judged) {
             List<Map<String, Attempt>> changed = new ArrayList<>();
             for (Map<String, Attempt> each : votes) {
                 Map<String, Attempt> graded = new LinkedHashMap<>(each);
-                graded.computeIfPresent(judged.learner(), (learner, bet) -> judged.on(bet));
+                graded.replaceAll((learner, bet) -> judged.on(bet));
                 changed.add(Collections.unmodifiableMap(graded));
             }
             return new Asking(number, task, seconds, changed, end, groups, isTalking, isForced, isRun, played);
+        }
+
+        private boolean hasVote(String learner) {
+            return votes.stream().anyMatch(vote -> vote.containsKey(learner));
         }
 
         private Asking playedTo(SharedLab lab) {
@@ -288,7 +293,7 @@ public record Classroom(
         } else if (event instanceof Voted voted) {
             return phase == Phase.OPEN && isCurrent(voted.ask(), voted.vote()) && !hasAnswer(voted);
         } else if (event instanceof BetJudged judged) {
-            return asking.filter(now -> now.isRun() && now.number() == judged.ask())
+            return asking.filter(now -> now.isRun() && now.number() == judged.ask() && now.hasVote(judged.learner()))
                     .filter(now -> !now.judged(judged).equals(now))
                     .isPresent();
         } else if (event instanceof Shown shown) {
@@ -364,10 +369,14 @@ public record Classroom(
                 || (event instanceof PaceReported reported && paces.get(reported.learner()) != reported.pace());
     }
 
-    /** Tests whether an event counts for {@link #MOST_EVENTS}. Consent is taken back at any time. */
+    /**
+     * Tests whether an event counts for {@link #MOST_EVENTS}. Consent is taken back at any time, and there are not more
+     * verdicts than answers.
+     */
     private static boolean isCounted(LearnerEvent own) {
         return !(own instanceof PlaceShared)
                 && !(own instanceof SpotlightAnswered)
+                && !(own instanceof BetJudged)
                 && !own.learner().isEmpty();
     }
 

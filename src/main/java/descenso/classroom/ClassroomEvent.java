@@ -158,7 +158,8 @@ public sealed interface ClassroomEvent {
     record Voted(String learner, long ask, int vote, Attempt attempt) implements LearnerEvent {}
 
     /**
-     * The verdict of a run on the learner's bets, which the learner's own lab has measured.
+     * The verdict of a run on the learner's bets, which the learner's own lab has measured. It is that on all bets with
+     * the same answers.
      *
      * @param ask number of the event that asked the prediction
      * @param grades the grade of each answer that the learner has given, by the answer

@@ -2,7 +2,6 @@ package descenso.classroom;
 
 import descenso.classroom.Classroom.Asking;
 import descenso.progress.Attempt;
-import descenso.progress.Attempt.Confidence;
 import descenso.progress.Attempt.Grade;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,14 +91,6 @@ public record LoggedSession(Instant begin, Instant end, Set<String> learners, Li
                 .filter(Advice::isGraded)
                 .mapToInt(grade -> grade == Grade.RIGHT ? 1 : 0)
                 .average();
-    }
-
-    /** Returns the number of wrong answers of which the learners were sure. */
-    public static long sureMistakes(Map<String, Attempt> vote) {
-        return vote.values().stream()
-                .filter(attempt -> attempt.grade() == Grade.WRONG)
-                .filter(attempt -> attempt.effort().confidence().equals(Optional.of(Confidence.SURE)))
-                .count();
     }
 
     /** Returns the number of answers with each mistake, by its id, the most frequent first. */

@@ -138,6 +138,27 @@ public record Tally(List<AnswerGroup> groups) {
         return groups.stream().anyMatch(group -> !group.confidence().isEmpty());
     }
 
+    /** Returns how many learners are how sure, for each confidence. */
+    public Map<Confidence, Integer> confidence() {
+        Map<Confidence, Integer> counts = new EnumMap<>(Confidence.class);
+        for (Confidence each : Confidence.values()) {
+            counts.put(
+                    each,
+                    groups.stream()
+                            .mapToInt(group -> group.confidence().getOrDefault(each, 0))
+                            .sum());
+        }
+        return counts;
+    }
+
+    /** Returns how many are sure of a wrong answer. */
+    public int sureMistakes() {
+        return groups.stream()
+                .filter(group -> group.grade() == Grade.WRONG)
+                .mapToInt(AnswerGroup::sure)
+                .sum();
+    }
+
     /** Returns the number of votes. */
     public int votes() {
         return groups.stream().mapToInt(AnswerGroup::count).sum();

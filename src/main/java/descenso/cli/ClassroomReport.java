@@ -5,13 +5,13 @@ import descenso.classroom.GuestName;
 import descenso.classroom.LoggedEvent;
 import descenso.classroom.LoggedSession;
 import descenso.classroom.LoggedSession.LoggedTask;
+import descenso.classroom.Tally;
 import descenso.cli.ClassSessions.ServedCourse;
 import descenso.export.ExperimentCsv;
 import descenso.export.JsonValue;
 import descenso.memory.LearningDay;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
-import descenso.progress.Attempt.Confidence;
 import descenso.progress.Attempt.Grade;
 import descenso.progress.AttemptLine;
 import descenso.store.ClassroomLog.NumberedLine;
@@ -181,15 +181,14 @@ record ClassroomReport(
                     if (hasConfidence) {
                         row.add(
                                 task.task().asksConfidence()
-                                        ? beforeAndAfter(task, ClassroomReport::sureMistakes)
+                                        ? beforeAndAfter(
+                                                task,
+                                                vote -> Integer.toString(
+                                                        Tally.of(vote.values()).sureMistakes()))
                                         : "");
                     }
                     return row;
                 }));
-    }
-
-    private static String sureMistakes(Map<String, Attempt> vote) {
-        return Long.toString(LoggedSession.sureMistakes(vote));
     }
 
     private String beforeAndAfter(LoggedTask task, Function<Map<String, Attempt>, String> cell) {
@@ -418,6 +417,7 @@ record ClassroomReport(
     }
 
     private Map<String, @Nullable Object> object(LoggedTask task, Map<String, Attempt> vote) {
+        Tally tally = Tally.of(vote.values());
         Map<String, String> grades = new TreeMap<>();
         if (hasGrades) {
             vote.forEach(
@@ -431,23 +431,17 @@ record ClassroomReport(
                 "mistakes",
                 LoggedSession.mistakes(vote),
                 "confidence",
-                task.task().asksConfidence() ? confidence(vote) : null,
+                task.task().asksConfidence() ? confidence(tally) : null,
                 "wrong_and_sure",
-                task.task().asksConfidence() ? LoggedSession.sureMistakes(vote) : null,
+                task.task().asksConfidence() ? tally.sureMistakes() : null,
                 "grades",
                 hasGrades ? grades : null);
     }
 
     /** Returns how many were how sure. No report says it of a single learner. */
-    private static Map<String, Integer> confidence(Map<String, Attempt> vote) {
+    private static Map<String, Integer> confidence(Tally tally) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Confidence each : Confidence.values()) {
-            counts.put(AttemptLine.key(each), 0);
-        }
-        vote.values()
-                .forEach(attempt -> attempt.effort()
-                        .confidence()
-                        .ifPresent(said -> counts.merge(AttemptLine.key(said), 1, Integer::sum)));
+        tally.confidence().forEach((each, count) -> counts.put(AttemptLine.key(each), count));
         return counts;
     }
 }

@@ -5,7 +5,6 @@ import descenso.classroom.Classroom;
 import descenso.classroom.Classroom.Asking;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomEvent;
-import descenso.classroom.ClassroomEvent.BetJudged;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Erased;
 import descenso.classroom.ClassroomEvent.ForTask;
@@ -601,7 +600,6 @@ final class ClassroomHost implements AutoCloseable {
         }
         if (event instanceof LearnerEvent own
                 && (own instanceof Voted
-                        || own instanceof BetJudged
                         || own instanceof Joined
                         || own instanceof HandMoved
                         || own instanceof PaceReported)) {

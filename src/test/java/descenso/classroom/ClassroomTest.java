@@ -258,9 +258,9 @@ class ClassroomTest {
         assertThat(EventFixture.after(voted, sure).accepts(sure)).isFalse();
     }
 
-    /** Tests that a verdict grades the learner's own bets once, while the run is shown. */
+    /** Tests that a verdict grades the learner's bets, and those that are equal, once and while the run is shown. */
     @Test
-    void verdictGradesTheLearnersOwnBetsOnce() {
+    void verdictGradesEqualBetsOnce() {
         Attempt one = WRONG.graded(Attempt.Grade.PENDING);
         Attempt other = RIGHT.graded(Attempt.Grade.PENDING);
         Classroom answered = EventFixture.after(
@@ -282,7 +282,7 @@ class ClassroomTest {
         Classroom after = EventFixture.after(run, judged);
         assertThat(asking(after).votes())
                 .containsExactly(
-                        Map.of("ana", one.graded(Attempt.Grade.WRONG), "ben", one),
+                        Map.of("ana", one.graded(Attempt.Grade.WRONG), "ben", one.graded(Attempt.Grade.WRONG)),
                         Map.of("ana", other.graded(Attempt.Grade.RIGHT)));
         assertThat(after.accepts(judged)).isFalse();
         assertThat(after.accepts(new BetJudged("ana", 2, Map.of(one.answer(), Attempt.Grade.RIGHT))))

@@ -73,7 +73,7 @@ class ClassroomReportTest {
             new Revealed(),
             new Continued(),
             new Voted("ana", 16, 1, BET),
-            new Voted("sam", 16, 1, BET),
+            new Voted("sam", 16, 1, EventFixture.answer("sgd", Grade.PENDING)),
             new Locked(16, 1),
             new Ran(),
             new BetJudged("ana", 16, Map.of(BET.answer(), Grade.RIGHT)),

@@ -277,11 +277,7 @@ public final class TallySections {
     private String sure(List<Tally> votes) {
         List<String> numbers = new ArrayList<>();
         for (Tally vote : votes) {
-            int mistaken = vote.groups().stream()
-                    .filter(group -> group.grade() == Grade.WRONG)
-                    .mapToInt(AnswerGroup::sure)
-                    .sum();
-            Collections.addAll(numbers, texts().count(mistaken), texts().count(vote.votes()));
+            Collections.addAll(numbers, texts().count(vote.sureMistakes()), texts().count(vote.votes()));
         }
         MessageKey key = votes.size() > 1 ? MessageKey.VOTE_SURE_WRONG_TWICE : MessageKey.VOTE_SURE_WRONG;
         return texts().say(key, numbers.toArray(new String[0]));

@@ -15,25 +15,20 @@ import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.classroom.Classroom.Phase;
-import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.ClassroomView.AskedTask;
 import descenso.classroom.SharedPlace.SharedLab;
-import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Confidence;
 import descenso.tui.Frame;
 import descenso.tui.Key;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * The screen of a classroom task, over the learner's own screen, which keeps its place and its work and comes back when
@@ -146,7 +141,7 @@ public record TaskScreen(
     }
 
     /** Returns the task that a screen keeps below itself, or is. */
-    private static Optional<TaskScreen> beneath(Screen screen) {
+    static Optional<TaskScreen> beneath(Screen screen) {
         Optional<Screen> each = Optional.of(screen);
         while (each.isPresent() && !(each.get() instanceof TaskScreen)) {
             each = each.flatMap(Screen::under);
@@ -266,9 +261,13 @@ public record TaskScreen(
                 .map(empty::drafted)
                 .or(() -> asked.mine().or(asked::former).map(Attempt::answer).map(empty::restored))
                 .orElse(empty);
-        Step next = step == Step.APPEARED ? step : Step.ENTERING;
-        return new TaskScreen(
-                below, ask, asked.vote(), Optional.of(filled), failure, Optional.empty(), next, UNSCROLLED);
+        Optional<NewAttempt> arrived = asked.mine()
+                .flatMap(mine -> complete(filled, state)
+                        .filter(answer -> answer.answer().equals(mine.answer()))
+                        .map(answer -> answer.with(mine.effort().confidence())));
+        Step usual = step == Step.APPEARED ? step : Step.ENTERING;
+        Step next = arrived.isPresent() && asked.task().asksConfidence() ? Step.SENT : usual;
+        return new TaskScreen(below, ask, asked.vote(), Optional.of(filled), failure, arrived, next, UNSCROLLED);
     }
 
     private static String draftId(AskedTask asked) {
@@ -308,12 +307,9 @@ public record TaskScreen(
     }
 
     /** Returns how sure the learner is of an answer, which is the latest that was sent; empty if it is not. */
-    Optional<Confidence> confidence(String answer, AppState state) {
-        Optional<Attempt> arrived = mine(state).filter(mine -> mine.answer().equals(answer));
-        return sent.isPresent()
-                ? sent.filter(attempt -> attempt.answer().equals(answer))
-                        .flatMap(attempt -> attempt.effort().confidence())
-                : arrived.flatMap(attempt -> attempt.effort().confidence());
+    private Optional<Confidence> confidence(String answer) {
+        return sent.filter(attempt -> attempt.answer().equals(answer))
+                .flatMap(attempt -> attempt.effort().confidence());
     }
 
     /** Returns the learner's answer in the current vote as the classroom has it. */
@@ -363,52 +359,6 @@ public record TaskScreen(
                 .map(prediction -> ((PredictionBallot) prediction).run(this, bet, state))
                 .map(running -> asked(state).map(task -> played(task, running)).orElse(running))
                 .orElseGet(() -> Transition.to(this, state));
-    }
-
-    /**
-     * Returns the commands that report to the class how the run of its experiment has judged the learner's bets; none
-     * if the report is another one.
-     */
-    public static List<Command> verdict(Report report, Screen screen, AppState state) {
-        Optional<AskedTask> asked = state.liveClassroom()
-                .flatMap(ClassroomView::asked)
-                .filter(AskedTask::isRun)
-                .filter(task ->
-                        task.task().course().equals(state.course().manifest().id()));
-        if (asked.isEmpty() || !(report instanceof Report.Recorded recorded)) {
-            return List.of();
-        }
-        NewAttempt judged = recorded.newAttempt();
-        boolean isOfTask = judged.kind() == Attempt.Kind.PREDICTION
-                && judged.grade() != Attempt.Grade.PENDING
-                && judged.settings().isEmpty()
-                && judged.subject().equals(asked.get().task().id());
-        Map<String, Attempt.Grade> grades = new LinkedHashMap<>();
-        Stream.concat(asked.get().mine().stream(), asked.get().former().stream())
-                .filter(bet -> isOfTask && bet.grade() == Attempt.Grade.PENDING)
-                .forEach(bet -> grade(bet, judged, screen, state).ifPresent(grade -> grades.put(bet.answer(), grade)));
-        return grades.isEmpty()
-                ? List.of()
-                : List.of(new Command.Submit(new ClassroomEvent.BetJudged(
-                        state.classroom().orElseThrow().name(), asked.get().ask(), grades)));
-    }
-
-    /** Returns the grade of a bet after a run that has judged one; empty if it cannot be read. */
-    private static Optional<Attempt.Grade> grade(Attempt bet, NewAttempt judged, Screen screen, AppState state) {
-        if (bet.answer().equals(judged.answer())) {
-            return Optional.of(judged.grade());
-        }
-        Optional<PredictionQuestion> question = beneath(screen)
-                .flatMap(TaskScreen::ballot)
-                .filter(PredictionBallot.class::isInstance)
-                .map(ballot -> ((PredictionBallot) ballot).question())
-                .or(() -> state.previewCache()
-                        .of(judged.subject())
-                        .flatMap(read -> read.experiment().prediction()));
-        return question.flatMap(asked -> asked.read(bet.answer())
-                .map(answer -> Attempt.Grade.of(asked.prediction()
-                        .grade(answer, List.of(judged.figures()))
-                        .grade())));
     }
 
     @Override
@@ -560,7 +510,7 @@ public record TaskScreen(
             return changing(state, any -> further.ballot());
         }
         NewAttempt attempt = ((Ballot.Submission.Complete) submission).newAttempt();
-        return send(attempt.with(confidence(attempt.answer(), state)), state);
+        return send(attempt.with(confidence(attempt.answer())), state);
     }
 
     private Transition send(NewAttempt attempt, AppState state) {
@@ -570,8 +520,7 @@ public record TaskScreen(
 
     /** Sends how sure the learner is, with the answer that was sent. */
     private Transition rate(Confidence confidence, AppState state) {
-        return sent.or(() -> answered(state))
-                .filter(attempt -> !attempt.answer().isEmpty())
+        return sent.filter(attempt -> !attempt.answer().isEmpty())
                 .map(attempt -> send(attempt.with(Optional.of(confidence)), state))
                 .orElseGet(() -> Transition.refused(MessageKey.VOTE_SURE_LATER, this, state));
     }
@@ -583,13 +532,11 @@ public record TaskScreen(
                 : Transition.refused(MessageKey.WORD_SURE_HELP, this, state);
     }
 
-    /** Returns the answer that arrived before this session, if it is the one in the ballot. */
-    private Optional<NewAttempt> answered(AppState state) {
-        return mine(state)
-                .flatMap(mine ->
-                        ballot.map(entered -> entered.restored(mine.answer()).submit(state)))
-                .filter(Ballot.Submission.Complete.class::isInstance)
-                .map(complete -> ((Ballot.Submission.Complete) complete).newAttempt());
+    /** Returns the answer in a ballot; empty if it is not complete. */
+    private static Optional<NewAttempt> complete(Ballot entered, AppState state) {
+        return entered.submit(state) instanceof Ballot.Submission.Complete complete
+                ? Optional.of(complete.newAttempt())
+                : Optional.empty();
     }
 
     /** The way of an answer to the classroom. */
@@ -615,10 +562,9 @@ public record TaskScreen(
         if (arrived.isEmpty()) {
             return Delivery.NONE;
         }
-        boolean isSame = ballot.map(entered -> entered.submit(state))
-                .filter(now -> now instanceof Ballot.Submission.Complete complete
-                        && complete.newAttempt().answer().equals(arrived.get()))
-                .isPresent();
+        boolean isSame = ballot.flatMap(entered -> complete(entered, state))
+                .map(NewAttempt::answer)
+                .equals(arrived);
         return isSame ? Delivery.ARRIVED : Delivery.CHANGED;
     }
 

@@ -1,0 +1,69 @@
+package descenso.app.classroom;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.NewAttempt;
+import descenso.app.screen.Report;
+import descenso.app.screen.Screen;
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.ClassroomView.AskedTask;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.progress.Attempt;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The verdicts of the learner's own runs on the bets of the class, for the picture and the report. */
+public final class BetVerdicts {
+
+    private BetVerdicts() {}
+
+    /**
+     * Returns the commands that report to the class how the run of its experiment has judged the learner's bets; none
+     * if the report is another one.
+     */
+    public static List<Command> of(Report report, Screen screen, AppState state) {
+        Optional<AskedTask> asked = state.liveClassroom()
+                .flatMap(ClassroomView::asked)
+                .filter(AskedTask::isRun)
+                .filter(task ->
+                        task.task().course().equals(state.course().manifest().id()));
+        if (asked.isEmpty() || !(report instanceof Report.Recorded recorded)) {
+            return List.of();
+        }
+        NewAttempt judged = recorded.newAttempt();
+        boolean isOfTask = judged.kind() == Attempt.Kind.PREDICTION
+                && judged.grade() != Attempt.Grade.PENDING
+                && judged.settings().isEmpty()
+                && judged.subject().equals(asked.get().task().id());
+        Map<String, Attempt.Grade> grades = new LinkedHashMap<>();
+        Stream.concat(asked.get().mine().stream(), asked.get().former().stream())
+                .filter(bet -> isOfTask && bet.grade() == Attempt.Grade.PENDING)
+                .forEach(bet -> grade(bet, judged, screen, state).ifPresent(grade -> grades.put(bet.answer(), grade)));
+        return grades.isEmpty()
+                ? List.of()
+                : List.of(new Command.Submit(new ClassroomEvent.BetJudged(
+                        state.classroom().orElseThrow().name(), asked.get().ask(), grades)));
+    }
+
+    /** Returns the grade of a bet after a run that has judged one; empty if it cannot be read. */
+    private static Optional<Attempt.Grade> grade(Attempt bet, NewAttempt judged, Screen screen, AppState state) {
+        if (bet.answer().equals(judged.answer())) {
+            return Optional.of(judged.grade());
+        }
+        Optional<PredictionQuestion> question = TaskScreen.beneath(screen)
+                .flatMap(TaskScreen::ballot)
+                .filter(PredictionBallot.class::isInstance)
+                .map(ballot -> ((PredictionBallot) ballot).question())
+                .or(() -> state.previewCache()
+                        .of(judged.subject())
+                        .flatMap(read -> read.experiment().prediction()));
+        return question.flatMap(asked -> asked.read(bet.answer())
+                .map(answer -> Attempt.Grade.of(asked.prediction()
+                        .grade(answer, List.of(judged.figures()))
+                        .grade())));
+    }
+}
