@@ -147,6 +147,9 @@ public record ClassroomView(
     public record Projection(
             int answered, int there, Optional<Tally> before, OptionalLong voteSeconds, OptionalLong timerSeconds) {
 
+        /** Time for which an end is shown after it, in milliseconds: long enough to be seen by all. */
+        public static final long LINGER_MS = 10_000;
+
         private static Projection of(Classroom classroom, Collection<String> attendees, Instant now) {
             Optional<Asking> asking = classroom.asking();
             Set<String> there = new HashSet<>(attendees);
@@ -164,16 +167,15 @@ public record ClassroomView(
                     seconds(classroom.stage().timer(), now));
         }
 
-        /** Returns the time until an end, in seconds: at least 0, and 1 until the last one is over. */
+        /**
+         * Returns the time until an end, in seconds: at least 0, and 1 until the last one is over. It is empty some
+         * seconds after the end.
+         */
         private static OptionalLong seconds(Optional<Instant> end, Instant now) {
             return end.map(time -> Duration.between(now, time).toMillis())
+                    .filter(left -> left > -LINGER_MS)
                     .map(left -> OptionalLong.of(Math.max(0, (left + MILLIS - 1) / MILLIS)))
                     .orElse(OptionalLong.empty());
-        }
-
-        /** Tests whether a time goes on. */
-        public boolean isCounting() {
-            return voteSeconds.orElse(0) > 0 || timerSeconds.orElse(0) > 0;
         }
     }
 

@@ -146,6 +146,10 @@ final class ClassroomHost implements AutoCloseable {
 
     private boolean isVotableSinceStart;
     private long staffShown;
+
+    /** The seconds that the projectors show. */
+    private List<Long> ticked = List.of();
+
     private boolean isStaffBehind = true;
     private long polled;
     private long counted;
@@ -445,16 +449,22 @@ final class ClassroomHost implements AutoCloseable {
 
     /** Returns the time until a projector shows another second, in nanoseconds; empty if no time goes on. */
     private OptionalLong countdown() {
+        return timesLeft().stream()
+                .mapToLong(left -> TimeUnit.MILLISECONDS.toNanos(Math.floorMod(left - 1, SECOND_MS) + 1))
+                .min();
+    }
+
+    /** Returns the times that a projector counts down, in milliseconds; none without a projector. */
+    private List<Long> timesLeft() {
         if (visits.stream().noneMatch(each -> each.isProjector)) {
-            return OptionalLong.empty();
+            return List.of();
         }
         Instant time = now.get();
         return Stream.of(classroom.stage().timer(), classroom.asking().flatMap(Asking::end))
                 .flatMap(Optional::stream)
-                .mapToLong(end -> Duration.between(time, end).toMillis())
-                .filter(left -> left > -SECOND_MS)
-                .map(left -> TimeUnit.MILLISECONDS.toNanos(Math.floorMod(left - 1, SECOND_MS) + 1))
-                .min();
+                .map(end -> Duration.between(time, end).toMillis())
+                .filter(left -> left > -ClassroomView.Projection.LINGER_MS - SECOND_MS)
+                .toList();
     }
 
     /**
@@ -732,9 +742,14 @@ final class ClassroomHost implements AutoCloseable {
         Roster current = roster.get();
         long time = clock.getAsLong();
         boolean isStaffDue = isStaffBehind && (isChangedForAll || time - staffShown >= STAFF_NS);
+        List<Long> seconds = timesLeft().stream()
+                .map(left -> Math.floorDiv(left - 1, SECOND_MS))
+                .toList();
+        boolean isTick = !seconds.equals(ticked);
+        ticked = seconds;
         for (ClassroomVisit each : visits) {
             if (each.isProjector) {
-                if (isStaffDue || each.isNew() || countdown().isPresent()) {
+                if (isStaffDue || isTick || each.isNew()) {
                     each.show(ClassroomView.ofProjector(
                             classroom, attendees.stream().map(Attendee::name).toList(), now.get()));
                 }

@@ -288,7 +288,7 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
             mySeat.stand(mine);
         }
         if (mySeat != null && projector.isPresent()) {
-            mySeat.end(); // nobody comes back to it
+            mySeat.end(); // no login takes it again
         }
     }
 

@@ -16,6 +16,7 @@ import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import descenso.view.lesson.LessonLines;
+import descenso.view.lesson.SearchIndex;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ class LessonNotesTest {
 
     @ParameterizedTest
     @EnumSource(Reader.class)
-    void noteOnAPage_onlyTheStaffReadsIt_inBothModesAndLanguages(Reader reader) {
+    void noteOnAPageOnlyTheStaffReadsItInBothModesAndLanguages(Reader reader) {
         for (Language language : List.of(Language.ES, Language.EN)) {
             AppState screen = reader.of(onScreen(language));
             AppState lines = reader.of(inLines(language));
@@ -103,7 +104,7 @@ class LessonNotesTest {
     }
 
     @Test
-    void noteOnAPage_blocksHaveTheSameNumbersForAll() {
+    void noteOnAPageBlocksHaveTheSameNumbersForAll() {
         AppState student = Reader.STUDENT.of(onScreen(Language.ES));
         AppState staff = Reader.STAFF.of(onScreen(Language.ES));
         LessonLines hidden = LessonScreen.lines(student);
@@ -113,7 +114,7 @@ class LessonNotesTest {
     }
 
     @Test
-    void pageThatWasDrawnBeforeTheClassWasKnown_isDrawnAgainForTheStaff() {
+    void pageThatWasDrawnBeforeTheClassWasKnownIsDrawnAgainForTheStaff() {
         AppState before = onScreen(Language.ES);
         int lines = LessonScreen.lines(before).lines().size();
         AppState after = before.withClassroom(BoardFixture.of(3).view());
@@ -126,16 +127,17 @@ class LessonNotesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void shippedCourse_hasNotesOnSomePages(Language language) {
+    void shippedCourseHasNotesOnSomePages(Language language) {
         assertThat(noted(TestCourse.SHIPPED.course(), language)).isGreaterThanOrEqualTo(5);
     }
 
     @ParameterizedTest
     @MethodSource("languages")
-    void search_findsNoNote(Language language) {
+    void searchFindsNoNote(Language language) {
         AppState staff = Reader.STAFF.of(inLines(language));
-        descenso.view.lesson.SearchIndex index = descenso.view.lesson.SearchIndex.told(
-                staff.course(), page -> page, new OpenPage.LearnerLessonFacts(staff), staff.texts());
+        SearchIndex index =
+                SearchIndex.told(staff.course(), page -> page, new OpenPage.LearnerLessonFacts(staff), staff.texts());
+        assertThat(index.find("momentum", CharacterSet.LATIN)).isNotEmpty();
         assertThat(index.find("predict terminal-speed", CharacterSet.LATIN)).isEmpty();
     }
 }

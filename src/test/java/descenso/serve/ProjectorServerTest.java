@@ -56,7 +56,7 @@ class ProjectorServerTest {
     }
 
     @Test
-    void wordOfALearner_isRefused() throws Exception {
+    void wordOfALearnerIsRefused() throws Exception {
         try (ServerFixture server = open();
                 ClientSession atAna = server.login("ana", key)) {
             assertThat(ServerFixture.execute(atAna, "projector"))
@@ -71,7 +71,7 @@ class ProjectorServerTest {
     }
 
     @Test
-    void wordWithoutAScreen_saysHowToGetOne() throws Exception {
+    void wordWithoutAScreenSaysHowToGetOne() throws Exception {
         try (ServerFixture server = open();
                 ClientSession atEva = server.login("eva", key)) {
             Result result = ServerFixture.execute(atEva, "projector");
@@ -85,7 +85,7 @@ class ProjectorServerTest {
     }
 
     @Test
-    void wordWithAnUnknownCourse_namesTheCourses() throws Exception {
+    void wordWithAnUnknownCourseNamesTheCourses() throws Exception {
         try (ServerFixture server = open();
                 ClientSession atEva = server.login("eva", key)) {
             assertThat(ServerFixture.execute(atEva, "projector graphs").errors())
@@ -94,7 +94,7 @@ class ProjectorServerTest {
     }
 
     @Test
-    void projector_followsTheClassBesideTheOwnSession_andIsNoLearner() throws Exception {
+    void projectorFollowsTheClassBesideTheOwnSessionAndIsNoLearner() throws Exception {
         try (ServerFixture server = open();
                 ClientSession atEva = server.login("eva", key);
                 ClientSession atAna = server.login("ana", key);
@@ -103,7 +103,7 @@ class ProjectorServerTest {
                 RemoteScreen wall = projector(atEva, "projector")) {
             eva.await("Descenso");
             ana.await("Descenso");
-            wall.await("has not begun yet");
+            wall.await("no live class just now");
             submit(server, new Opened());
             wall.await("your-name@");
             submit(server, new TimerSet(600));
@@ -133,13 +133,13 @@ class ProjectorServerTest {
     }
 
     @Test
-    void secondProjectorOfAPerson_takesThePlaceOfTheFirst_andStudentsKeepTheirs() throws Exception {
+    void secondProjectorOfAPersonTakesThePlaceOfTheFirstAndStudentsKeepTheirs() throws Exception {
         try (ServerFixture server = open();
                 ClientSession atEva = server.login("eva", key);
                 RemoteScreen first = projector(atEva, "projector")) {
-            first.await("has not begun yet");
+            first.await("no live class just now");
             try (RemoteScreen second = projector(atEva, "projector " + AttemptLine.SHIPPED_COURSE)) {
-                second.await("has not begun yet");
+                second.await("no live class just now");
                 first.awaitEnd();
                 second.type("q");
                 second.awaitEnd();

@@ -4,6 +4,7 @@ import descenso.app.screen.AppState;
 import descenso.classroom.Attendee;
 import descenso.classroom.Classroom;
 import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomView;
 import descenso.classroom.ClassroomView.ListedQuestion;
 import descenso.classroom.GuestName;
 import descenso.classroom.LecturePace;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -65,6 +67,7 @@ record BoardClass(AppState state, boolean isBrief) {
                 facts.add(texts().say(key, count));
             }
         }
+        stage().ifPresent(facts::add);
         if (!facts.isEmpty()) {
             sections.add(facts(facts));
         }
@@ -79,6 +82,22 @@ record BoardClass(AppState state, boolean isBrief) {
         return List.of(
                 new Section.Group(sections),
                 Section.below(Section.heading(texts().say(MessageKey.BOARD_RAISED)), questions));
+    }
+
+    /** Returns whose page and lab all see; empty if they see none. */
+    private Optional<String> stage() {
+        return state.classroom()
+                .map(ClassroomView::stage)
+                .filter(stage -> stage.place().isPresent())
+                .map(stage -> stage.isOfLearner()
+                        ? texts().say(MessageKey.BOARD_SPOTLIGHT)
+                        : stage.isLeading()
+                                ? texts().say(MessageKey.BOARD_LEADING)
+                                : texts().say(
+                                                MessageKey.BOARD_LED,
+                                                DashboardScreen.classroom(state)
+                                                        .stage()
+                                                        .leader()));
     }
 
     private Section facts(List<String> facts) {

@@ -176,13 +176,9 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
                             others.get(0))));
         }
         sections.addAll(others);
-        List<Section> head = timer(state);
-        if (head.isEmpty()) {
-            return sections;
-        }
-        sections.set(0, new Section.Group(List.of(sections.get(0))));
-        sections.addAll(0, head);
-        return sections;
+        List<Section> all = new ArrayList<>(timer(state));
+        all.add(new Section.Group(sections));
+        return all;
     }
 
     /** Returns when the time that the staff has set ends; nothing without one. */

@@ -117,13 +117,13 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
             .completing((board, state) -> state.course().experiments())
             .bar(MessageKey.BOARD_PEOPLE, "i", MessageKey.WORD_PEOPLE, AttendeesScreen::over)
             .hidden(MessageKey.GUEST_INVITE, "I", MessageKey.WORD_GUESTS, DashboardScreen::guests)
-            .when((board, state) -> classroom(state).phase() != Phase.CLOSED)
+            .when(DashboardScreen::isLive)
             .bar(MessageKey.BOARD_QUESTIONS, "u", RaisedQuestionsScreen::over)
             .when((board, state) -> !BoardClass.listed(state).isEmpty())
             .word(MessageKey.WORD_SETTLE, (board, state, number) -> board.settle(number, state))
             .when((board, state) -> !BoardClass.listed(state).isEmpty())
             .word(MessageKey.WORD_SPOTLIGHT, (board, state, name) -> StageActions.spotlight(board, state, name))
-            .when((board, state) -> at(state, now -> now.phase() != Phase.CLOSED))
+            .when(DashboardScreen::isLive)
             .completing((board, state) ->
                     BoardClass.there(state).stream().map(Attendee::name).toList())
             .word(MessageKey.WORD_PREVIEW, TypedTask::preview)
@@ -135,7 +135,7 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
                     .map(waiting -> waiting.task().id())
                     .toList())
             .hidden(MessageKey.BOARD_TIMER, "c", MessageKey.WORD_TIMER, TimerScreen::set)
-            .when((board, state) -> at(state, now -> now.phase() != Phase.CLOSED))
+            .when(DashboardScreen::isLive)
             .hidden(MessageKey.BOARD_CLOSE, "Z", MessageKey.WORD_CLOSE, submitting(new Closed()))
             .when(accepting(new Closed()))
             .word(MessageKey.WORD_REPEAT, (board, state) -> board.repeat(state))
@@ -200,6 +200,10 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
     private static boolean isAnswerable(Classroom now, Kind kind, ClassroomEvent event) {
         return now.asking().filter(asking -> asking.task().kind() == kind).isPresent()
                 && (now.phase() == Phase.OPEN || now.accepts(event));
+    }
+
+    private static boolean isLive(DashboardScreen board, AppState state) {
+        return classroom(state).phase() != Phase.CLOSED;
     }
 
     private static boolean hasQueue(DashboardScreen board, AppState state) {

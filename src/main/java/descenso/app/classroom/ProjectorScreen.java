@@ -29,7 +29,7 @@ import java.util.function.Function;
  * @param isLabHidden whether the answers are shown instead of the lab
  * @param top the first visible line, 0-based
  */
-public record ProjectorScreen(JoinAddress address, Optional<Screen> lab, boolean isLabHidden, int top)
+public record ProjectorScreen(JoinAddress address, Optional<LabScreen> lab, boolean isLabHidden, int top)
         implements Screen {
 
     /**
@@ -51,7 +51,7 @@ public record ProjectorScreen(JoinAddress address, Optional<Screen> lab, boolean
         return new ProjectorScreen(address, Optional.empty(), false, 0);
     }
 
-    ProjectorScreen withLab(Optional<Screen> other) {
+    ProjectorScreen withLab(Optional<LabScreen> other) {
         return new ProjectorScreen(address, other, isLabHidden && other.isPresent(), top);
     }
 
@@ -101,7 +101,7 @@ public record ProjectorScreen(JoinAddress address, Optional<Screen> lab, boolean
     /** Plays the lab to the moment that the staff shows. */
     private Transition played(AppState state) {
         return lab.flatMap(open -> asked(state).map(task -> TaskScreen.played(task, Transition.to(open, state))))
-                .map(there -> there.withScreen(withLab(Optional.of(there.screen()))))
+                .map(this::shown)
                 .orElseGet(() -> Transition.to(this, state));
     }
 
@@ -117,8 +117,7 @@ public record ProjectorScreen(JoinAddress address, Optional<Screen> lab, boolean
     @Override
     public Transition onReport(Report report, AppState state) {
         if (lab.isPresent()) {
-            Transition there = lab.get().onReport(report, state);
-            return there.withScreen(withLab(Optional.of(there.screen()).filter(LabScreen.class::isInstance)));
+            return shown(lab.get().onReport(report, state));
         }
         boolean isAwaited = running(state).isPresent()
                 && report instanceof Report.ExperimentLoaded loaded
@@ -127,19 +126,30 @@ public record ProjectorScreen(JoinAddress address, Optional<Screen> lab, boolean
         if (!isAwaited) {
             return Transition.to(this, state);
         }
-        Transition run = LabScreen.judging(this, (Report.ExperimentLoaded) report, Optional.empty(), true, state);
-        Screen whole = run.screen() instanceof LabScreen open
-                ? open.withViewState(open.viewState().withWholeToggled())
-                : run.screen();
-        return run.withScreen(withLab(Optional.of(whole)))
-                .then(here ->
-                        here.screen() instanceof ProjectorScreen projector ? projector.played(here.state()) : here);
+        return shown(LabScreen.judging(this, (Report.ExperimentLoaded) report, Optional.empty(), true, state))
+                .then(here -> ((ProjectorScreen) here.screen()).wide(here.state()));
+    }
+
+    /** Shows the chart of the lab on the whole screen, at the moment that the staff shows. */
+    private Transition wide(AppState state) {
+        return withLab(lab.map(open -> open.withViewState(open.viewState().withWholeToggled())))
+                .played(state);
+    }
+
+    /** Returns a transition of the lab as one of this screen. If another screen takes its place, its race is left. */
+    private Transition shown(Transition there) {
+        Optional<LabScreen> open =
+                Optional.of(there.screen()).filter(LabScreen.class::isInstance).map(LabScreen.class::cast);
+        List<Command> left = lab.filter(any -> open.isEmpty()).stream()
+                .<Command>map(former -> new Command.CancelRace(former.session().race()))
+                .toList();
+        return there.withScreen(withLab(open)).after(left);
     }
 
     @Override
     public Transition onMemoryExhausted(AppState state) {
         return lab.map(open -> open.onMemoryExhausted(state))
-                .map(there -> there.withScreen(withLab(Optional.of(there.screen()))))
+                .map(this::shown)
                 .orElseGet(() -> Screen.super.onMemoryExhausted(state));
     }
 

@@ -1,5 +1,6 @@
 package descenso.app.classroom;
 
+import descenso.app.lab.PredictionInput;
 import descenso.app.quiz.QuestionSession;
 import descenso.app.screen.AppState;
 import descenso.app.screen.ScreenFrame;
@@ -11,11 +12,13 @@ import descenso.classroom.ClassroomView.AskedTask;
 import descenso.classroom.ClassroomView.Projection;
 import descenso.classroom.Tally;
 import descenso.course.experiment.PredictionQuestion;
+import descenso.course.question.Question.AnswerForm;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
+import descenso.view.question.ExerciseView;
 import descenso.view.question.PredictionView;
 import descenso.view.section.Section;
 import descenso.view.section.SpacedRenderer;
@@ -103,7 +106,8 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         List<Line> body = new ArrayList<>();
         rows.subList(BARS_ABOVE, rows.size() - 1).forEach(row -> body.add(row.indented(left)));
         String time = time(state).map(ProjectorView::clock).orElse("");
-        int gap = Math.max(1, size.columns() - 2 * MARGIN - hint.length() - time.length());
+        int gap = Math.max(
+                1, size.columns() - 2 * MARGIN - Line.of(hint, Style.MUTED).width() - time.length());
         body.add(Line.join(
                 Line.of(" ".repeat(MARGIN) + hint, Style.MUTED), Line.of(" ".repeat(gap) + time, Style.STRONG)));
         return new Frame(size, body);
@@ -205,9 +209,9 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
             Style style = figure.isTime() ? Style.EMPHASIS : Style.STRONG;
             List<Line> rows = new ArrayList<>(BigDigits.lines(figure.digits(), style, texts().characters()));
             int width = rows.get(0).width();
-            int inset = Math.max(0, (width - figure.label().length()) / 2);
+            Line label = Line.of(figure.label(), Style.MUTED);
             rows.add(Line.blank());
-            rows.add(Line.of(figure.label(), Style.MUTED).indented(inset));
+            rows.add(label.indented(Math.max(0, (width - label.width()) / 2)));
             columns.add(rows);
         }
         int height = BigDigits.HEIGHT + 2;
@@ -233,7 +237,9 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
                 .collect(Collectors.joining(texts().characters().select(" · ", " - ")));
         return words.isEmpty()
                 ? List.of()
-                : centred(List.of(Line.blank(), Line.of(words, Style.STRONG)), words.length());
+                : centred(
+                        List.of(Line.blank(), Line.of(words, Style.STRONG)),
+                        Line.of(words, Style.STRONG).width());
     }
 
     private List<Line> centred(List<Line> rows, int width) {
@@ -317,20 +323,47 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         if (asked.task().isEach()) {
             sections.add(BoardTask.sentence(texts().say(MessageKey.BOARD_EACH), Style.MUTED));
         }
-        sections.add(new Section.Group(answers(TallySections.of(session, asked.task(), state), asked)));
+        List<Section> answers = answers(TallySections.of(session, asked.task(), state), asked);
+        boolean isMatch = session.exercise().question().form() == AnswerForm.MATCH;
+        sections.add(new Section.Group((isMatch && answers.isEmpty()) ? sides(session) : answers));
         if (phase() == Phase.REVEALED) {
             sections.add(new Section.Group(session.exerciseView(state).reasoned(false)));
         }
         return sections;
     }
 
+    /** Returns what there is to match: the left sides, then the right ones in the order of the screens of learners. */
+    private List<Section> sides(QuestionSession session) {
+        ExerciseView view = session.exerciseView(state);
+        List<Section> left = session.exercise().parts().stream()
+                .map(part -> Section.paragraph(view.row(part.text(), Style.STRONG)))
+                .toList();
+        List<Section> right = session.order().stream()
+                .map(part -> Section.paragraph(view.counterpart(part)))
+                .toList();
+        return List.of(new Section.Group(left), new Section.Group(right));
+    }
+
     private List<Section> prediction(PredictionQuestion question, AskedTask asked) {
         TallySections picture = asked.isRun()
                 ? TallySections.of(question, BoardTask.measured(asked.task().id(), state), state)
                 : TallySections.of(question, state);
+        PredictionInput input = PredictionInput.of(asked.task().id(), question);
+        List<Section> answers = answers(picture, asked);
         return List.of(
                 Section.group(PredictionView.before(question, texts()).ask()),
-                new Section.Group(answers(picture, asked)));
+                new Section.Group((answers.isEmpty() && input.isOfOrder()) ? items(input) : answers));
+    }
+
+    /** Returns the rows that are to be put in order, without the one of those who do not know. */
+    private List<Section> items(PredictionInput input) {
+        List<Section.Option> rows = input.rows(texts()).stream()
+                .filter(Section.Option.class::isInstance)
+                .map(Section.Option.class::cast)
+                .toList();
+        return rows.subList(0, Math.max(0, rows.size() - 1)).stream()
+                .flatMap(row -> row.inner().stream())
+                .toList();
     }
 
     /** Returns what there is to choose from until the answers are shown, and then how many have chosen what. */

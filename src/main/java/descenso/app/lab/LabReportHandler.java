@@ -176,10 +176,10 @@ record LabReportHandler(LabScreen lab, AppState state) {
         return new Transition(next, announced(after, now), commands);
     }
 
-    /** Tests whether the staff runs the experiment for the class, which is not asked what the picture shows. */
+    /** Tests whether the staff or its projector runs the experiment for the class: neither is asked what it shows. */
     private boolean isForClass() {
         return state.classroom()
-                .filter(view -> view.staff().isPresent())
+                .filter(view -> view.staff().isPresent() || view.projection().isPresent())
                 .flatMap(ClassroomView::asked)
                 .filter(asked ->
                         asked.isRun() && asked.task().id().equals(lab.session().name()))

@@ -32,7 +32,7 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
     }
 
     /**
-     * Returns what a block shows and says; nothing for a note to a teacher who is not the reader.
+     * Returns what a block shows and says; nothing for a note, if the reader is not of the staff.
      *
      * @throws IllegalArgumentException if this kind of block has no presentation
      */
@@ -161,8 +161,7 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
                 texts.say(MessageKey.NOTE_TITLE),
                 Style.KEY,
                 SentenceFormatter.ended(texts.say(MessageKey.NOTE_TITLE)))));
-        List<Section> text = new BlockSections(texts, Style.TEXT, facts).blocks(notes.blocks());
-        text.forEach(section -> inner.add(section));
+        inner.addAll(new BlockSections(texts, Style.TEXT, facts).blocks(notes.blocks()));
         return new Section.Marked(bar, bar, "", inner);
     }
 

@@ -42,6 +42,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -202,7 +203,7 @@ class ProjectorScreenTest {
     }
 
     @Test
-    void viewOfAProjector_hasNoNamesAtAll() {
+    void viewOfAProjectorHasNoNamesAtAll() {
         all().forEach((name, chosen) -> assertThat(
                         view(chosen.classroom(), chosen.learners()).toString())
                 .doesNotContain(BoardFixture.NAME));
@@ -210,7 +211,7 @@ class ProjectorScreenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"F4", "F5", "F1", "!", "?", "c", "a", "ESCAPE", "ENTER", "f", "N", "F3"})
-    void keyOfAnotherScreen_hasNoEffectOnAProjector(String key) {
+    void keyOfAnotherScreenHasNoEffectOnAProjector(String key) {
         Tutor tutor = projector(state("lobby"), Language.ES, SIZES.get(0), CharacterSet.UNICODE);
         TutorUpdate pressed = tutor.update(new Message.Pressed(Key.named(key)));
         assertThat(pressed.tutor().screen()).isEqualTo(tutor.screen());
@@ -218,7 +219,7 @@ class ProjectorScreenTest {
     }
 
     @Test
-    void keysOfAProjector_changeTheColoursAndLeave() {
+    void keysOfAProjectorChangeTheColoursAndLeave() {
         Tutor tutor = projector(state("lobby"), Language.ES, SIZES.get(0), CharacterSet.UNICODE);
         TutorUpdate coloured = tutor.update(new Message.Pressed(Key.of('t')));
         assertThat(coloured.tutor().state().theme()).isNotEqualTo(tutor.state().theme());
@@ -226,7 +227,7 @@ class ProjectorScreenTest {
     }
 
     @Test
-    void longText_scrolls() {
+    void longTextScrolls() {
         Tutor tutor = projector(state("revealed"), Language.ES, new Size(60, 18), CharacterSet.UNICODE);
         Tutor down = tutor.update(new Message.Pressed(Key.of(Code.DOWN))).tutor();
         assertThat(down.view()).isNotEqualTo(tutor.view());
@@ -234,7 +235,7 @@ class ProjectorScreenTest {
 
     /** Shows the page of a leader, a task over it, and the page again. */
     @Test
-    void placeOfTheClass_isShownWithoutBarsWhileNothingIsAsked() {
+    void placeOfTheClassIsShownWithoutBarsWhileNothingIsAsked() {
         List<Frame> frames = new ArrayList<>();
         for (Size size : SIZES) {
             for (Language language : List.of(Language.ES, Language.EN)) {
@@ -260,9 +261,43 @@ class ProjectorScreenTest {
         lab.hear(new Message.ClassroomChanged(view(now.classroom(), now.learners())));
     }
 
+    /** Tests that the lab stays until its task ends, whatever its experiment asks a learner at the end, and is left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ball", "learning-rate", "bump", "saddle"})
+    void labOfARunStaysUntilItsTaskEnds(String experiment) {
+        try (LabLearner lab = LabLearner.onProjector(Language.ES, SIZES.get(0))) {
+            ClassroomTask task = VoteFixture.prediction(experiment);
+            BoardFixture run = asked(task)
+                    .voted(VoteFixture.predictions(experiment, 18))
+                    .locked()
+                    .after(new Ran());
+            log(lab, run);
+            lab.watch();
+            assertThat(((ProjectorScreen) lab.learner().tutor().screen()).lab()).isPresent();
+            log(lab, run.after(new Released()));
+            assertThat(((ProjectorScreen) lab.learner().tutor().screen()).lab()).isEmpty();
+            assertThat(lab.races()).isZero();
+        }
+    }
+
+    /** Tests that the end of the time is seen for some seconds, and not for the rest of the lesson. */
+    @ParameterizedTest
+    @CsvSource({"0, 1:30", "89, 0:01", "90, 0:00", "99, 0:00", "101, ''", "4000, ''"})
+    void timeIsShownUntilSomeSecondsAfterItsEnd(long after, String shown) {
+        ClassroomView view = ClassroomView.ofProjector(
+                BoardFixture.opened(3).after(new TimerSet(90)).classroom(),
+                List.of(),
+                ScriptedLearner.NOON.plusSeconds(after));
+        ScriptedLearner wall =
+                ScriptedLearner.onProjector(TestCourse.QUESTIONS, Language.ES, new Size(60, 18), CharacterSet.UNICODE);
+        wall.hear(new Message.ClassroomChanged(view));
+        assertThat(wall.frame().toString().contains("tiempo")).isEqualTo(!shown.isEmpty());
+        assertThat(view.projection().orElseThrow().timerSeconds().isPresent()).isEqualTo(!shown.isEmpty());
+    }
+
     /** Shows the run of the experiment: at its start, at its end, the answers instead, and what follows it. */
     @Test
-    void runIsPlayedWithoutBars_andEndsWithItsTask() {
+    void runIsPlayedWithoutBarsAndEndsWithItsTask() {
         List<Frame> frames = new ArrayList<>();
         for (Size size : SIZES) {
             for (Language language : List.of(Language.ES, Language.EN)) {
