@@ -145,14 +145,14 @@ class Terminal:
 class Lesson:
     """A class with its terminals, and the folder of the frames."""
 
-    def __init__(self, wishes, folder, port, key):
-        self.wishes, self.folder, self.port, self.key = wishes, folder, port, key
+    def __init__(self, arguments, folder, port, key):
+        self.arguments, self.folder, self.port, self.key = arguments, folder, port, key
         self.socket = str(folder / "tmux")
-        self.frames = Path(wishes.frames)
+        self.frames = Path(arguments.frames)
         shutil.rmtree(self.frames, ignore_errors=True)
         self.frames.mkdir(parents=True)
         self.count = 0
-        self.chance = random.Random(wishes.seed)
+        self.chance = random.Random(arguments.seed)
         self.began = time.monotonic()
 
     def tmux(self, *words):
@@ -182,7 +182,7 @@ class Lesson:
 
     def until(self, share):
         """Lets time pass, until a share of the length of the lesson is over."""
-        time.sleep(max(0, self.began + self.wishes.minutes * 60 * share - time.monotonic()))
+        time.sleep(max(0, self.began + self.arguments.minutes * 60 * share - time.monotonic()))
 
     def close(self):
         with contextlib.suppress(Failure, subprocess.TimeoutExpired):
@@ -408,9 +408,7 @@ class Play:
         self.teacher_sees(self.eva.said("board.is.revealed"))
         if is_rated:
             counts = surely_wrong, len(votes), surely_wrong_now, len(votes)
-            self.eva.keys("PageDown")
             self.teacher_sees(self.eva.words["vote.sure.wrong.twice"].format(*counts))
-            self.eva.keys("Home")
         self.save(f"{question.item}-revealed")
         self.lesson.until(shares[2])
         return votes
@@ -491,8 +489,9 @@ class Play:
                 each.hide(each.words["race.ready"])
         self.save("follow-lab")
         self.lesson.until(share)
-        self.eva.keys("Escape")
-        self.eva.see("› Objectives")
+        while "› Objectives" not in self.eva.screen():  # the first key takes the verdict away
+            self.eva.keys("Escape")
+            time.sleep(1)
         self.eva.keys(LEAD)
         self.eva.see_message("follow.led")
         for each in self.students:
@@ -675,17 +674,17 @@ def main():
     parser.add_argument("--frames", default="lesson-frames", help="folder of the frames")
     parser.add_argument("--jdk", type=Path, help="home of the server's JDK (default: the newest of /usr/lib/jvm)")
     parser.add_argument("--seed", type=int, default=1)
-    wishes = parser.parse_args()
+    arguments = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
     with tempfile.TemporaryDirectory(prefix="lesson") as name:
         folder = Path(name)
         key = folder / "key"
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
-        with Server(wishes.jdk or found_jdks()[-1], folder, key, "--guests", language=()) as server:
-            lesson = Lesson(wishes, folder, server.port, key)
+        with Server(arguments.jdk or found_jdks()[-1], folder, key, "--guests", language=()) as server:
+            lesson = Lesson(arguments, folder, server.port, key)
             try:
-                play = Play(lesson, wishes.students, wishes.plain)
-                play.run(wishes.short)
+                play = Play(lesson, arguments.students, arguments.plain)
+                play.run(arguments.short)
                 (lesson.frames / "report.txt").write_text(report(server))
                 compare(report(server, "--json"), play)
                 lesson.note("the lesson was as it should be")

@@ -52,6 +52,7 @@ CLASSROOM = {
     "released": "1/16",
     "asked": "A prediction of the whole class",
     "running": "▶ running",
+    "listed": "The live class",
     "following": "with the class",
     "turned": "stochastic gradient descent",
 }

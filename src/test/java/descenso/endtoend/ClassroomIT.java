@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Plays a short lesson with the client of OpenSSH: a teacher and six students, in two languages and in both modes. */
+/**
+ * Plays a short lesson with the client of OpenSSH: a teacher, the projector, a guest and six students, in two languages
+ * and in both modes.
+ */
 class ClassroomIT {
 
     @TempDir

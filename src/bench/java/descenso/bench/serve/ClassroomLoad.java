@@ -236,6 +236,12 @@ public final class ClassroomLoad {
         }
         ClassLoad.print(round + "period", periods);
         printKeys(round + "run-keys");
+        TimeUnit.NANOSECONDS.sleep(LEAVING_NS);
+        for (RemoteLearner each : typists) { // the last of a key that opens and closes may be an opening one
+            if (each.shown().contains(arguments.get("listed"))) {
+                each.type(TOGGLES.get(0));
+            }
+        }
         teacher.typeAndRest("class\r", 500); // the race runs on the teacher's screen too
         measure(round + "back", "release", all(), arguments.get("released"));
     }
