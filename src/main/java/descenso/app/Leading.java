@@ -23,10 +23,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The place that this person shows to the class, as far as the classroom was told.
+ * The place that this person shows to the class, as it was last submitted.
  *
- * @param place the latest place; empty if none was told
- * @param played the latest moment of the experiment that the staff runs on all screens; empty if none was told
+ * @param place the latest place; empty if none was submitted
+ * @param played the latest moment of the experiment that the staff runs on all screens; empty if none was submitted
  * @param isEnding whether the person has ended it, and the classroom has not answered yet
  */
 record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean isEnding) {
@@ -37,25 +37,25 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
         return NONE;
     }
 
-    /** What is shown after a transition, and the command that tells it; no command if nothing has changed. */
-    record Told(Leading leading, Optional<Command> command) {}
+    /** The place after a transition, and the command that submits it; no command if nothing has changed. */
+    record Step(Leading leading, Optional<Command> command) {}
 
     /**
-     * Tells the class what has changed.
+     * Submits what has changed.
      *
      * @param former the screen before
      * @param isReport whether a worker's report has led to the transition, and not the person
      */
-    Told after(Screen former, Transition next, boolean isReport) {
+    Step after(Screen former, Transition next, boolean isReport) {
         Optional<ClassroomView> live = next.state().classroom().filter(view -> view.phase() != Phase.CLOSED);
         if (live.isEmpty()) {
-            return new Told(NONE, Optional.empty());
+            return new Step(NONE, Optional.empty());
         }
         ClassroomView view = live.get();
         StageView stage = view.stage();
         boolean isShowing = (view.staff().isPresent() && stage.isLeading()) || stage.isSharing();
         if (isShowing && (isEnding || next.commands().stream().anyMatch(Leading::ends))) {
-            return new Told(new Leading(Optional.empty(), played, true), Optional.empty());
+            return new Step(new Leading(Optional.empty(), played, true), Optional.empty());
         }
         Optional<AskedTask> run = view.asked().filter(asked -> view.staff().isPresent() && asked.isRun());
         Optional<LabScreen> shown = run.flatMap(asked -> beneath(next.screen(), lab -> isRunOf(asked, lab)));
@@ -70,26 +70,26 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
         }
         Optional<SharedPlace> now =
                 isShowing ? place(former, next.screen(), next.state(), isReport).or(() -> place) : Optional.empty();
-        Optional<Command> command = now.filter(told -> !place.equals(Optional.of(told)))
-                .map(told -> stage.isSharing() ? new PlaceShared(view.name(), told) : new Led(view.name(), now))
+        Optional<Command> command = now.filter(other -> !place.equals(Optional.of(other)))
+                .map(other -> stage.isSharing() ? new PlaceShared(view.name(), other) : new Led(view.name(), now))
                 .map(Command.Share::new);
-        return new Told(new Leading(now, run.flatMap(any -> played), false), command);
+        return new Step(new Leading(now, run.flatMap(any -> played), false), command);
     }
 
-    private Told playing(AskedTask run, Screen former, LabScreen lab, boolean isReport) {
+    private Step playing(AskedTask run, Screen former, LabScreen lab, boolean isReport) {
         SharedLab now = lab.shared(beneath(former, before -> isRunOf(run, before)), played, isReport);
         Optional<Command> command = Optional.<Command>of(
                         new Command.Share(new ForTask(run.ask(), run.vote(), new Played(now))))
                 .filter(any -> !played.equals(Optional.of(now)));
-        return new Told(new Leading(place, Optional.of(now), false), command);
+        return new Step(new Leading(place, Optional.of(now), false), command);
     }
 
     /** Lets a paused experiment go on at the learners, as its lab is left. */
-    private Told resuming(AskedTask run) {
+    private Step resuming(AskedTask run) {
         SharedMoment left = played.orElseThrow().moment();
         SharedLab goesOn = played.get()
-                .at(new SharedMoment(left.round() + 1, left.heat(), left.turn(), left.speed(), true, false));
-        return new Told(
+                .at(new SharedMoment(left.number() + 1, left.heat(), left.turn(), left.speed(), true, false));
+        return new Step(
                 new Leading(place, Optional.of(goesOn), false),
                 Optional.of(new Command.Share(new ForTask(run.ask(), run.vote(), new Played(goesOn)))));
     }

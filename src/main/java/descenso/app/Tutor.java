@@ -149,16 +149,16 @@ public record Tutor(AppState state, Screen screen, SavedState kept, Leading lead
                 : step(next);
     }
 
-    /** Shows what the class sees over the screen, and tells the class what this person shows to it. */
+    /** Shows what the class sees over the screen, and submits what this person shows to it. */
     private TutorUpdate inClass(Transition transition, boolean isReport) {
         Transition shown = FollowScreen.after(transition, !isInCourses(transition.screen()));
         TutorUpdate update = step(SpotlightScreen.after(shown));
         Tutor next = update.tutor();
         Transition now = new Transition(next.screen, next.state, update.commands());
-        Leading.Told told = leading.after(screen, now, isReport);
+        Leading.Step shared = leading.after(screen, now, isReport);
         TutorUpdate leading =
-                new TutorUpdate(new Tutor(next.state, next.screen, next.kept, told.leading()), update.commands());
-        return told.command().map(leading::and).orElse(leading);
+                new TutorUpdate(new Tutor(next.state, next.screen, next.kept, shared.leading()), update.commands());
+        return shared.command().map(leading::and).orElse(leading);
     }
 
     Transition unchanged() {

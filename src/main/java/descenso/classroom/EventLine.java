@@ -98,7 +98,6 @@ public final class EventLine {
     private static final String PICTURE = "picture";
     private static final String SEAL = "seal";
     private static final String MOMENT = "moment";
-    private static final String ROUND = "round";
     private static final String OVER = "over";
     private static final String CHART = "chart";
     private static final String ROW = "row";
@@ -297,7 +296,7 @@ public final class EventLine {
 
     private static void write(SharedMoment moment, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(MOMENT);
-        json.writeNumberField(ROUND, moment.round());
+        json.writeNumberField(NUMBER, moment.number());
         json.writeNumberField(HEAT, moment.heat());
         json.writeStringField(TURN, Double.toString(moment.turn()));
         json.writeStringField(SPEED, Double.toString(moment.speed())); // an infinite one is no number in JSON
@@ -428,7 +427,7 @@ public final class EventLine {
 
     private static SharedMoment moment(JsonLine fields) throws IOException {
         return new SharedMoment(
-                (int) fields.number(ROUND),
+                (int) fields.number(NUMBER),
                 (int) fields.number(HEAT),
                 real(fields.text(TURN)),
                 real(fields.text(SPEED)),

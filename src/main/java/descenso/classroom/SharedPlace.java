@@ -61,14 +61,14 @@ public record SharedPlace(String course, String page, int block, int line, Strin
      * The moment of a race from which it is played on. It changes only by what a person does, not while the race goes
      * on by itself.
      *
-     * @param round how many moments came before: the same one is another if it is chosen again
+     * @param number number of moments before this one, so that one that is chosen again is another
      * @param heat number of the heat that is played, 0-based
      * @param turn number of completed turns in the heat
      * @param speed factor on the usual speed; infinite for the maximum
      * @param isRunning whether the race goes on by itself
      * @param isOver whether the race is at its end
      */
-    public record SharedMoment(int round, int heat, double turn, double speed, boolean isRunning, boolean isOver) {
+    public record SharedMoment(int number, int heat, double turn, double speed, boolean isRunning, boolean isOver) {
 
         /** Returns the moment before the first step. */
         public static SharedMoment start() {

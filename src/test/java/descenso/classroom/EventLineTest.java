@@ -79,7 +79,7 @@ class EventLineTest {
 
     private static final String LAB_FIELDS =
             "'lab':{'experiment':'ball','settings':[{'path':'eta','value':'0.1'}],'off':['Adam'],"
-                    + "'moment':{'round':2,'heat':1,'turn':'NaN','speed':'Infinity','running':true,'over':false},"
+                    + "'moment':{'number':2,'heat':1,'turn':'NaN','speed':'Infinity','running':true,'over':false},"
                     + "'picture':{'chart':'loss','row':3,'drawn':'all','heat':-1,'knob':4,'coordinate':5,"
                     + "'flipped':true,'smooth':false,'whole':true,'from':'1.0','to':'2.5'}}";
 

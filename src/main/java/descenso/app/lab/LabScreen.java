@@ -198,7 +198,7 @@ public record LabScreen(
      */
     public SharedLab shared(Optional<LabScreen> former, Optional<SharedLab> known, boolean isReport) {
         SharedMoment now =
-                session.moment(known.map(lab -> lab.moment().round() + 1).orElse(0));
+                session.moment(known.map(lab -> lab.moment().number() + 1).orElse(0));
         SharedMoment moment = known.map(SharedLab::moment)
                 .filter(any -> former.filter(before -> before.session.goesOnTo(session, isReport))
                         .isPresent())

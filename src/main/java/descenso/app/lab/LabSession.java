@@ -168,9 +168,9 @@ public record LabSession(
     }
 
     /** Returns the moment that is shown, for other labs. */
-    SharedMoment moment(int round) {
+    SharedMoment moment(int number) {
         double factor = speed.isFastest() ? Double.POSITIVE_INFINITY : speed.factor();
-        return new SharedMoment(round, playback.heat(), playback.turn(), factor, isRunning, progress.isOver());
+        return new SharedMoment(number, playback.heat(), playback.turn(), factor, isRunning, progress.isOver());
     }
 
     /** Returns the session without what is trained ahead: all that a picture of the shown moment depends on. */
