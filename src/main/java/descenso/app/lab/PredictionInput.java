@@ -190,7 +190,7 @@ public record PredictionInput(PredictionQuestion question, List<Integer> order, 
     /** Returns this prediction as it stood when a draft was made of it; unchanged if the draft does not fit. */
     public PredictionInput drafted(String draft) {
         if (isOfNumber()) {
-            return draft.matches("(?s)[01].*")
+            return draft.matches(DraftNumbers.TYPED)
                     ? with(TextField.empty().inserted(draft.substring(1))).with(draft.charAt(0) - '0')
                     : this;
         }

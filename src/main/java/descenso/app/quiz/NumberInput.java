@@ -1,6 +1,7 @@
 package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
+import descenso.app.screen.DraftNumbers;
 import descenso.app.screen.Movement.ListSelection;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
@@ -114,7 +115,7 @@ record NumberInput(
 
     @Override
     public NumberInput drafted(String draft) {
-        return draft.matches("(?s)[01].*")
+        return draft.matches(DraftNumbers.TYPED)
                 ? with(TextField.empty().inserted(draft.substring(1))).with(selection.withChosen(draft.charAt(0) - '0'))
                 : this;
     }

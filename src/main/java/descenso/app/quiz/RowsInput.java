@@ -80,6 +80,14 @@ public record RowsInput(
     static final TypedWords NO = TypedWords.of("answer-no");
     private static final TypedWords NONE = TypedWords.of("answer-none");
 
+    /** The lists of a draft: the kind, the chosen row, the parts in their order, and those that are ticked. */
+    private static final int STEP = 0;
+
+    private static final int ROW = 1;
+    private static final int PARTS = 2;
+    private static final int TICKED = 3;
+    private static final int LISTS = 4;
+
     private static final CommandTable<AnsweringScreen> CHOOSING = QuestionCommands.rows(CommandTable.empty());
 
     private static final CommandTable<AnsweringScreen> TICK = CommandTable.<AnsweringScreen>empty()
@@ -339,27 +347,27 @@ public record RowsInput(
 
     @Override
     public RowsInput drafted(String draft) {
-        return DraftNumbers.read(draft, 4).flatMap(this::drafted).orElse(this);
+        return DraftNumbers.read(draft, LISTS).flatMap(this::drafted).orElse(this);
     }
 
     private Optional<RowsInput> drafted(DraftNumbers draft) {
         List<Kind> kinds = List.of(Kind.values());
-        int step = draft.index(0, kinds.size());
+        int step = draft.index(STEP, kinds.size());
         boolean isFitting = step >= 0
                 && (kinds.get(step) == kind
                         || (kind == Kind.VERDICT && !kinds.get(step).hasUnknown()))
                 && (kind == Kind.ORDER
-                        ? draft.hasAll(2, order)
-                        : draft.lists().get(2).equals(order))
-                && order.containsAll(draft.lists().get(3));
+                        ? draft.hasAll(PARTS, order)
+                        : draft.lists().get(PARTS).equals(order))
+                && order.containsAll(draft.lists().get(TICKED));
         if (!isFitting) {
             return Optional.empty();
         }
-        RowsInput begun = of(kinds.get(step), draft.lists().get(2));
-        int row = draft.index(1, begun.selection.count());
+        RowsInput begun = of(kinds.get(step), draft.lists().get(PARTS));
+        int row = draft.index(ROW, begun.selection.count());
         return row < 0
                 ? Optional.empty()
-                : Optional.of(begun.at(row).with(Set.copyOf(draft.lists().get(3))));
+                : Optional.of(begun.at(row).with(Set.copyOf(draft.lists().get(TICKED))));
     }
 
     @Override

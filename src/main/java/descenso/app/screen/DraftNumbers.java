@@ -15,6 +15,9 @@ public record DraftNumbers(List<List<Integer>> lists) {
     /** Pattern of a number that certainly can be read. */
     private static final String NUMBER = "-?\\d{1,6}";
 
+    /** Pattern of the draft of a typed number: the number of the chosen row, 0 or 1, and the text as it was typed. */
+    public static final String TYPED = "(?s)[01].*";
+
     public DraftNumbers {
         lists = lists.stream().map(List::copyOf).toList();
     }
