@@ -17,6 +17,7 @@ import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PaceReported;
 import descenso.classroom.ClassroomEvent.StaffEvent;
+import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.EventLine;
@@ -492,6 +493,7 @@ final class ClassroomHost implements AutoCloseable {
             meet(wanted);
         }
         List<Entry> own = new ArrayList<>(lockIfOver());
+        own.addAll(endTimer());
         own.addAll(joining());
         if (!own.isEmpty()) {
             write(() -> log.append(own));
@@ -673,6 +675,22 @@ final class ClassroomHost implements AutoCloseable {
                 write(() -> log.record(List.of(each)));
             }
         }
+    }
+
+    /**
+     * Returns the end of a timer whose time has been over for a while, so that no screen says it any longer. All hosts
+     * write it under the same key.
+     */
+    private List<Entry> endTimer() throws IOException {
+        Optional<Instant> end = classroom
+                .stage()
+                .timer()
+                .filter(time -> Duration.between(time, now.get()).toMillis() > ClassroomView.Projection.LINGER_MS);
+        if (end.isEmpty()) {
+            return List.of();
+        }
+        String key = "timer-" + classroom.session() + "-" + end.get().toEpochMilli();
+        return List.of(new Entry(key, "", EventLine.of(now.get(), new TimerSet(0))));
     }
 
     /** Returns the end of a vote whose time is over. All hosts write it under the same key. */

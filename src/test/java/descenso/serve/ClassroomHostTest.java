@@ -228,6 +228,23 @@ class ClassroomHostTest {
     }
 
     @Test
+    void timerIsTakenAwaySomeSecondsAfterItsEnd() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            staff.submit(new Opened());
+            staff.submit(new TimerSet(30));
+            ana.await(view -> view.stage().timer().isPresent());
+            one.pass(35);
+            staff.submit(new TimerSet(20));
+            one.pass(25);
+            ana.await(view -> view.stage().timer().isPresent());
+            one.pass(10);
+            ana.await(view -> view.stage().timer().isEmpty());
+        }
+    }
+
+    @Test
     void startReadsTheLatestSessionOnlyAndKnowsTheSame() throws IOException {
         try (ClassroomFixture one = open("one")) {
             Person staff = one.join("eva");
