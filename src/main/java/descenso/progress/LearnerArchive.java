@@ -30,8 +30,8 @@ public interface LearnerArchive {
     boolean erase() throws IOException;
 
     /**
-     * Returns a digest of a name, for what must not keep the name itself. No two names are known to have the same; who
-     * knows the names of a class can tell which one it is.
+     * Returns a digest of a name, for what must not keep the name itself. No two names are known to have the same.
+     * With the names of a class it can be found which one it is.
      */
     static String digest(String learner) {
         return UUID.nameUUIDFromBytes(learner.getBytes(StandardCharsets.UTF_8))

@@ -60,7 +60,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     private final Optional<GuestDoor> guests;
 
     /** Counts a wrong code of a guest, and tests whether more may be tried. */
-    private final Predicate<Session> onWrongCode;
+    private final Predicate<Session> mayTryAgain;
 
     private final Messages messages;
 
@@ -71,7 +71,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
      * @param authorities the keys whose certificates are trusted
      * @param isOpen whether an unknown name may come in with any key
      * @param guests the login of guests; empty if the server lets none in
-     * @param onWrongCode counts a wrong code of a guest, and tests whether more may be tried
+     * @param mayTryAgain counts a wrong code of a guest, and tests whether more may be tried
      */
     Admission(
             Supplier<Roster> roster,
@@ -79,14 +79,14 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
             List<PublicKey> authorities,
             boolean isOpen,
             Optional<GuestDoor> guests,
-            Predicate<Session> onWrongCode,
+            Predicate<Session> mayTryAgain,
             Messages messages) {
         this.roster = roster;
         this.ring = ring;
         this.authorities = List.copyOf(authorities);
         this.isOpen = isOpen;
         this.guests = guests;
-        this.onWrongCode = onWrongCode;
+        this.mayTryAgain = mayTryAgain;
         this.messages = messages;
     }
 
@@ -227,7 +227,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         }
         int wrong = 1 + Optional.ofNullable(session.getAttribute(WRONG)).orElse(0);
         session.setAttribute(WRONG, wrong);
-        if (!onWrongCode.test(session) || wrong > MOST_WRONG) {
+        if (!mayTryAgain.test(session) || wrong > MOST_WRONG) {
             session.close(true);
         }
         return false;

@@ -6,6 +6,7 @@ import descenso.phrases.ControlCharacters;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
+import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.LearnerExports;
 import descenso.runtime.SharedExecutors;
 import descenso.store.SqlStore;
@@ -291,9 +292,7 @@ public final class ClassServer implements AutoCloseable {
 
             @Override
             public void sessionClosed(Session session) {
-                GuestDoor.guest(session)
-                        .filter(guest -> !guest.isKnown())
-                        .ifPresent(guest -> attendance.end(guest.name(), "")); // nothing brings the guest back
+                GuestDoor.guest(session).filter(guest -> !guest.isKnown()).ifPresent(guest -> endForGood(guest.name()));
             }
         });
         ssh.setKeyExchangeFactories(ssh.getKeyExchangeFactories().stream()
@@ -446,6 +445,23 @@ public final class ClassServer implements AutoCloseable {
                 },
                 LOGIN.toSeconds(),
                 TimeUnit.SECONDS);
+    }
+
+    /** Ends the session of a guest whom nothing brings back, and deletes what only this guest could use. */
+    private void endForGood(String guest) {
+        attendance.startThread(() -> {
+            try {
+                attendance.endAndAwait(guest, "");
+                Path exported = settings.exports().resolve(guest);
+                if (Files.isDirectory(exported)) {
+                    ExperimentLibrary.delete(exported);
+                }
+            } catch (IOException e) {
+                log.fault(guest, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** Ends the sessions of guests whose line has dropped for some time, so that others find room. */

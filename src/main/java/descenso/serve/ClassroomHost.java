@@ -16,6 +16,7 @@ import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.Spotlit;
 import descenso.classroom.ClassroomEvent.StaffEvent;
 import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
@@ -66,6 +67,9 @@ final class ClassroomHost implements AutoCloseable {
 
     /** Time between two counts of the learners who are in, in nanoseconds. */
     private static final long COUNT_NS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Time after which the lab of a learner who has left is no longer shown, in nanoseconds. */
+    private static final long LEFT_NS = TimeUnit.SECONDS.toNanos(60);
 
     /** Minimum time between two writes of the learners of this host for the others, in nanoseconds. */
     private static final long SHARE_NS = TimeUnit.SECONDS.toNanos(2);
@@ -135,6 +139,9 @@ final class ClassroomHost implements AutoCloseable {
 
     /** The learners whose own view has changed. */
     private final Set<String> changed = new HashSet<>();
+
+    /** When the learner whose lab is shown was last seen at any host, in nanoseconds of the clock. */
+    private long litSeen;
 
     /** The learners whose presence was written since the last count. */
     private final Set<String> announced = new HashSet<>();
@@ -219,8 +226,8 @@ final class ClassroomHost implements AutoCloseable {
         /** True if the person was erased, so that nothing more is written of this stay. */
         private volatile boolean isErased;
 
-        /** Number of the session in which the person was told that no more events count; 0 before. */
-        private volatile long told;
+        /** Number of the session in which it was said that no more events count; 0 before. */
+        private volatile long spentSaid;
 
         private volatile @Nullable Consumer<ClassroomView> receiver;
 
@@ -276,8 +283,8 @@ final class ClassroomHost implements AutoCloseable {
         private void sayIfSpent(ClassroomEvent event) throws RefusalException {
             Classroom current = classroom;
             boolean isSpent = current.phase() != Phase.CLOSED && current.hasSpent(name);
-            if (isSpent && (event instanceof Voted || told != current.session())) {
-                told = current.session();
+            if (isSpent && (event instanceof Voted || spentSaid != current.session())) {
+                spentSaid = current.session();
                 throw new RefusalException(
                         LocalizedMessage.of(MessageKey.CLASSROOM_SPENT, Integer.toString(Classroom.MOST_EVENTS)));
             }
@@ -495,6 +502,7 @@ final class ClassroomHost implements AutoCloseable {
         List<Entry> own = new ArrayList<>(lockIfOver());
         own.addAll(endTimer());
         own.addAll(joining());
+        own.addAll(unlit());
         if (!own.isEmpty()) {
             write(() -> log.append(own));
             request(); // the next round reads them
@@ -722,6 +730,23 @@ final class ClassroomHost implements AutoCloseable {
             }
         }
         return entries;
+    }
+
+    /** Returns the end of a spotlight whose learner has left for some time. */
+    private List<Entry> unlit() throws IOException {
+        long time = clock.getAsLong();
+        Optional<String> lit = classroom.stage().spotlight().map(now -> now.learner());
+        boolean isHere = lit.isEmpty() || visits.stream().anyMatch(each -> each.name.equals(lit.get()));
+        if (isHere || time - litSeen < LEFT_NS) {
+            litSeen = isHere ? time : litSeen;
+            return List.of();
+        }
+        litSeen = time;
+        boolean isElsewhere = ClassroomAttendance.merged(List.of(), log.shared()).stream()
+                .anyMatch(each -> each.name().equals(lit.get()));
+        return isElsewhere
+                ? List.of()
+                : List.of(new Entry(log.nextKey(), "", EventLine.of(now.get(), new Spotlit(""))));
     }
 
     /** Counts the learners who are in, if that is due: for the staff, and for the other hosts. */

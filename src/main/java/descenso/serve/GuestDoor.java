@@ -28,7 +28,7 @@ import org.apache.sshd.server.session.ServerSession;
  */
 record GuestDoor(RandomGenerator random, Supplier<Classroom> classroom) {
 
-    /** Maximum number of sessions of guests at a host, besides those of the class: a full row of visitors or two. */
+    /** Maximum number of sessions of guests at a host, besides those of the class: two rows of visitors. */
     static final int MOST_SESSIONS = 100;
 
     /** Maximum number of connections of guests at a host: some more, for lines that have just dropped. */

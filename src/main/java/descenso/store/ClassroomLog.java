@@ -246,7 +246,7 @@ public final class ClassroomLog {
     }
 
     /**
-     * Empties the lines of a learner in the log, and takes the name out of those of the staff. All hosts hear of it.
+     * Empties the lines of a learner in the log, and takes the name out of those of the staff. It reaches all hosts.
      * Returns the number of the learner's lines.
      *
      * @throws SQLException if the database fails

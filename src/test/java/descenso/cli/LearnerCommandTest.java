@@ -142,7 +142,7 @@ class LearnerCommandTest {
         assertThat(wrong.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(wrong.err())
                 .isEqualTo("descenso: write learner export NAME, learner import NAME FILE, learner erase NAME, "
-                        + "or learner erase --guests\n");
+                        + "or learner erase --guests --class CLASS\n");
     }
 
     @Test

@@ -384,6 +384,24 @@ class ClassroomHostTest {
     }
 
     @Test
+    void labOfALearnerWhoHasLeftIsNoLongerShownAfterAMinute() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            staff.submit(new Opened());
+            staff.submit(new Spotlit("ana"));
+            ana.submit(new SpotlightAnswered("ana", true));
+            ana.submit(new PlaceShared("ana", PLACE));
+            ana.close();
+            one.pass(30);
+            one.pass(20);
+            assertThat(one.host.classroom().stage().shown()).contains(PLACE);
+            one.pass(60);
+            staff.await(view -> view.stage().place().isEmpty());
+        }
+    }
+
+    @Test
     void submissionOfAPersonWhoLeavesDoesNotWait() throws Exception {
         try (ClassroomFixture one = open("one")) {
             Person staff = one.join("eva");
@@ -395,7 +413,7 @@ class ClassroomHostTest {
     }
 
     @Test
-    void learnerIsToldOnceThatNoMoreEventsCountAndAtEachVote() throws IOException {
+    void refusalOfASpentLearnerComesOnceAndAtEachVote() throws IOException {
         try (ClassroomFixture one = open("one")) {
             Person staff = one.join("eva");
             Person ana = one.join("ana");
@@ -416,7 +434,7 @@ class ClassroomHostTest {
     }
 
     @Test
-    void staffLeadsByTheOwnNameOnlyAndErasesNobody() throws IOException {
+    void staffLeadsUnderItsOwnNameOnlyAndMayNotErase() throws IOException {
         try (ClassroomFixture one = open("one")) {
             Person staff = one.join("eva");
             staff.submit(new Opened());

@@ -116,7 +116,11 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
             .word(MessageKey.WORD_PREDICT, (board, state, said) -> TypedTask.predict(board, said, state))
             .completing((board, state) -> state.course().experiments())
             .bar(MessageKey.BOARD_PEOPLE, "i", MessageKey.WORD_PEOPLE, AttendeesScreen::over)
-            .hidden(MessageKey.GUEST_INVITE, "I", MessageKey.WORD_GUESTS, DashboardScreen::guests)
+            .hidden(MessageKey.GUEST_INVITE, "I", submitting(new GuestsInvited(""))) // the host draws the code
+            .when((board, state) -> at(state, now -> now.accepts(new GuestsInvited("-"))))
+            .hidden(MessageKey.GUEST_DISMISS, "I", submitting(new GuestsDismissed()))
+            .when(accepting(new GuestsDismissed()))
+            .word(MessageKey.WORD_GUESTS, DashboardScreen::guests)
             .when(DashboardScreen::isLive)
             .bar(MessageKey.BOARD_QUESTIONS, "u", RaisedQuestionsScreen::over)
             .when((board, state) -> !BoardClass.listed(state).isEmpty())
@@ -319,10 +323,13 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
                 : Transition.refused(MessageKey.WORD_TALK_HELP, this, state);
     }
 
-    /** Lets guests in, whose code is shown from then on; with a word for it, no longer. */
+    /** Lets guests in, or says the code with which they come in; with a word for it, no longer lets them in. */
     private Transition guests(AppState state, String said) {
         if (said.isEmpty()) {
-            return submit(state, new GuestsInvited("")); // the host draws the code
+            String code = classroom(state).stage().guestCode();
+            return code.isEmpty()
+                    ? submit(state, new GuestsInvited(""))
+                    : Transition.to(this, state.withNotice(MessageKey.GUEST_CODE, code));
         }
         return NO_GUESTS.contains(TextFolding.fold(said.strip()))
                 ? submit(state, new GuestsDismissed())

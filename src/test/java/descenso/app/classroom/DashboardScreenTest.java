@@ -17,6 +17,8 @@ import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
 import descenso.classroom.ClassroomEvent.ForTask;
+import descenso.classroom.ClassroomEvent.GuestsDismissed;
+import descenso.classroom.ClassroomEvent.GuestsInvited;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.QuestionSettled;
@@ -160,6 +162,7 @@ class DashboardScreenTest {
         cases.put("chooser-preview", new Case(BoardFixture.opened(23), "av"));
         cases.put("queue", new Case(asked(CHOICE).asked(0, NUMBER, OPEN), "w"));
         cases.put("queue-preview", new Case(asked(CHOICE).asked(0, NUMBER, OPEN), "wjl"));
+        cases.put("guests", new Case(BoardFixture.opened(23).after(new GuestsInvited("CFHJ-3479")), ""));
         cases.put("timer", new Case(BoardFixture.opened(23).after(new TimerSet(90)), ""));
         cases.put("timer-chooser", new Case(BoardFixture.opened(23).after(new TimerSet(90)), "cj"));
         cases.put("questions", new Case(BoardFixture.opened(23).busy(), "uj"));
@@ -347,6 +350,8 @@ class DashboardScreenTest {
         Locked lock = new Locked(ask, 1);
         return Stream.of(
                 new Object[] {"closed", "o", "abre", List.of(new Opened())},
+                new Object[] {"lobby", "I", "invitados", List.of(new GuestsInvited(""))},
+                new Object[] {"guests", "I", "invitados fin", List.of(new GuestsDismissed())},
                 new Object[] {"open", "l", "cierra", List.of(lock)},
                 new Object[] {"open", "s", "muestra", List.of(lock, new Shown(false))},
                 new Object[] {"open", "r", "revela", List.of(lock, new Revealed())},
