@@ -87,6 +87,14 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
                     : new Pace(drawBegin, Duration.ofMillis(USUAL_MS));
         }
 
+        /**
+         * Returns the time by which running work is shown further: whole usual periods, so that sessions that began
+         * together show the same moments, which are drawn once.
+         */
+        Duration ticks() {
+            return Duration.ofMillis(USUAL_MS * Math.max(1L, period.toMillis() / USUAL_MS));
+        }
+
         /** Returns the time until the next frame is due, in nanoseconds; 0 or less if it is due. */
         long remaining(long now) {
             return period.toNanos() - (now - shown);
@@ -134,7 +142,7 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
         pace = turns.filter(any -> !isAwaited)
                 .map(others -> others.next(usual, end - begin))
                 .orElse(usual);
-        workers.setFramePeriod(pace.period());
+        workers.setFramePeriod(pace.ticks());
         isStale = false;
         isDue = false;
         isAwaited = false;

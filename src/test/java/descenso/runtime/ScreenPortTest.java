@@ -2,6 +2,7 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,11 @@ class ScreenPortTest {
     void slowWriteDelaysTheNextFrame(long begin, long write, long end, long now, long left) {
         assertThat(ScreenPort.Pace.after(begin * MS, write * MS, end * MS).remaining(now * MS))
                 .isEqualTo(left * MS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 50", "50, 50", "99, 50", "100, 100", "180, 150"})
+    void runningWorkIsShownFurtherByWholeUsualPeriods(long period, long ticks) {
+        assertThat(new ScreenPort.Pace(0, Duration.ofMillis(period)).ticks()).isEqualTo(Duration.ofMillis(ticks));
     }
 }

@@ -16,12 +16,12 @@ public final class RacePictures {
     /** Maximum number of pictures that are kept: those of the moments that a class sees within some seconds. */
     private static final int MOST = 512;
 
-    private final Map<PictureKey, List<Line>> drawn = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Picture, List<Line>> drawn = new LinkedHashMap<>(16, 0.75f, true);
 
     private volatile boolean isShared;
 
-    /** The content of a picture, with the step that it shows as its hash, since all of it is slow to hash. */
-    private record PictureKey(int step, List<?> content) {
+    /** What a picture shows, with the step that it shows as its hash, since all of it is slow to hash. */
+    private record Picture(int step, List<?> content) {
 
         @Override
         public int hashCode() {
@@ -55,7 +55,7 @@ public final class RacePictures {
         if (!isShared) {
             return draw.get();
         }
-        PictureKey key = new PictureKey(step, content);
+        Picture key = new Picture(step, content);
         List<Line> known;
         synchronized (drawn) {
             known = drawn.get(key);

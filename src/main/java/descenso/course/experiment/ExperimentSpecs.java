@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads experiments, and each file and data set only once as long as it does not change: a changed setting needs no
@@ -33,18 +32,21 @@ public final class ExperimentSpecs {
     /** The experiments in use by file, settings and data folder; the one that was used longest ago is first. */
     private final Map<List<Object>, Made> made = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** An experiment with the stamps of the files that it was made of. */
-    private record Made(Map<Path, SourceStamp> files, Reference<ParsedExperiment> experiment) {
+    /**
+     * An experiment with the stamps of the files that it was made of.
+     *
+     * @param names its data files by name
+     */
+    private record Made(Map<Path, SourceStamp> stamps, Map<String, Path> names, Reference<Experiment> experiment) {
 
-        /** Returns the experiment; null if nothing uses it, or if a file has changed. */
-        @Nullable
-        ParsedExperiment current() {
-            for (Map.Entry<Path, SourceStamp> each : files.entrySet()) {
-                if (!each.getValue().isOf(each.getKey())) {
-                    return null;
-                }
-            }
-            return experiment.get();
+        /** Returns the experiment while it is in use. */
+        Optional<ParsedExperiment> used() {
+            return Optional.ofNullable(experiment.get())
+                    .map(used -> new ParsedExperiment(Optional.of(used), List.of(), names));
+        }
+
+        boolean isCurrent() {
+            return stamps.entrySet().stream().allMatch(each -> each.getValue().isOf(each.getKey()));
         }
     }
 
@@ -56,9 +58,9 @@ public final class ExperimentSpecs {
      */
     public ParsedExperiment read(Path file, List<Setting> settings, Path data) {
         List<Object> request = List.of(file, List.copyOf(settings), data);
-        ParsedExperiment known = known(request);
-        if (known != null) {
-            return known;
+        Optional<ParsedExperiment> known = made(request).filter(Made::isCurrent).flatMap(Made::used);
+        if (known.isPresent()) {
+            return known.get();
         }
         try {
             Map<Path, SourceStamp> stamps = new HashMap<>();
@@ -67,30 +69,31 @@ public final class ExperimentSpecs {
             DataFiles found = new DataFiles(file, data, tables);
             ParsedExperiment read = spec.with(settings).experiment(found);
             stamps.putAll(found.stamps());
-            return read.experiment().isPresent() ? kept(request, stamps, read) : read;
+            return read.experiment().isPresent()
+                    ? kept(request, new Made(stamps, read.files(), new WeakReference<>(read.experiment().get())), read)
+                    : read;
         } catch (CourseException e) {
             return new ParsedExperiment(Optional.empty(), List.of(e.diagnostic()), Map.of());
         }
     }
 
-    private @Nullable ParsedExperiment known(List<Object> request) {
-        Made last;
+    private Optional<Made> made(List<Object> request) {
         synchronized (made) {
-            last = made.get(request);
+            return Optional.ofNullable(made.get(request));
         }
-        return last == null ? null : last.current();
     }
 
     /** Keeps an experiment while it is used. Returns the one that another thread has made meanwhile, if it has. */
-    private ParsedExperiment kept(List<Object> request, Map<Path, SourceStamp> files, ParsedExperiment read) {
+    private ParsedExperiment kept(List<Object> request, Made fresh, ParsedExperiment read) {
         synchronized (made) {
-            Made last = made.get(request);
-            ParsedExperiment known = last == null || !last.files.equals(files) ? null : last.experiment.get();
-            if (known != null) {
-                return known;
+            Optional<ParsedExperiment> other = made(request)
+                    .filter(each -> each.stamps.equals(fresh.stamps))
+                    .flatMap(Made::used);
+            if (other.isPresent()) {
+                return other.get();
             }
             made.values().removeIf(each -> each.experiment.get() == null);
-            made.put(request, new Made(files, new WeakReference<>(read)));
+            made.put(request, fresh);
             if (made.size() > MOST) {
                 made.remove(made.keySet().iterator().next());
             }
