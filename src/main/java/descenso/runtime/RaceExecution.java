@@ -169,23 +169,6 @@ final class RaceExecution implements TrainingMonitor {
         return progress();
     }
 
-    /**
-     * Begins the race and trains it as far as an equal one.
-     *
-     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
-     */
-    Race.RaceProgress catchUp(Race.RaceProgress known) throws InterruptedException {
-        Race.RaceProgress progress = begin();
-        while (heat < known.heat() && !isCancelled) {
-            progress = isToSearch ? search() : advance(Integer.MAX_VALUE);
-        }
-        int steps = known.of(race.heats().get(known.heat())).stream()
-                .mapToInt(Snapshot::steps)
-                .max()
-                .orElse(0);
-        return steps == 0 ? progress : advance(steps);
-    }
-
     private boolean isStopped() {
         return isCancelled || isToSearch || outcome != null;
     }

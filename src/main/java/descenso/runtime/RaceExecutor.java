@@ -25,7 +25,7 @@ final class RaceExecutor implements AutoCloseable {
      */
     private static final long FIRST_REPORT_NS = 10_000_000;
 
-    private final Map<Race, Followed> running = new ConcurrentHashMap<>();
+    private final Map<Race, SessionRace> running = new ConcurrentHashMap<>();
     private final SharedRaces races;
     private final WorkScheduler scheduler;
     private final LongSupplier clock;
@@ -46,17 +46,15 @@ final class RaceExecutor implements AutoCloseable {
     }
 
     /** A race of this session, as far as the session knows it. For the thread of the races, but for its end. */
-    private final class Followed {
+    private final class SessionRace {
 
         private final Race race;
 
         /** True while a requested advance has not been made. */
         private final AtomicBoolean isAdvanceRequested = new AtomicBoolean();
 
-        /** The training; guarded by this, as the next. */
-        private SharedRace training;
-
-        private boolean isLeft;
+        private final SharedRace training;
+        private volatile boolean isLeft;
 
         /** The latest progress that the session knows; empty before the first report. */
         private Optional<RaceProgress> seen = Optional.empty();
@@ -67,54 +65,28 @@ final class RaceExecutor implements AutoCloseable {
         /** True if the session knows that the race is over, or that it has failed. */
         private boolean isDone;
 
-        Followed(Race race, boolean isRecorded) {
+        SessionRace(Race race, boolean isRecorded) {
             this.race = race;
             this.training = races.join(race, isRecorded, clock);
         }
 
-        synchronized SharedRace training() {
-            return training;
-        }
-
-        synchronized boolean isLeft() {
-            return isLeft;
-        }
-
-        synchronized void leave() {
+        void leave() {
             isLeft = true;
             races.leave(training);
-        }
-
-        /**
-         * Makes the training that of this session alone, as far as the session knows it: other sessions may have
-         * trained further, and must not.
-         *
-         * @throws InterruptedException if the thread is interrupted while it waits for the training threads
-         */
-        SharedRace own() throws InterruptedException {
-            synchronized (this) {
-                if (isLeft || seen.isEmpty() || races.isOwn(training, seen.get())) {
-                    return training;
-                }
-                training = races.apart(training, clock);
-            }
-            RaceProgress known = seen.get();
-            Optional<RaceProgress> unused = training().train(execution -> execution.catchUp(known), each -> {});
-            return training();
         }
     }
 
     /** @param isRecorded whether the steps can be inspected, for which more is recorded */
     void begin(Race race, boolean isRecorded) {
-        running.put(race, new Followed(race, isRecorded));
-        schedule(race, (followed, beforeSearch) -> followed.training().begin(beforeSearch));
+        running.put(race, new SessionRace(race, isRecorded));
+        schedule(race, (raced, beforeSearch) -> raced.training.begin(beforeSearch));
     }
 
     /** Advances every run of the current heat by some steps. */
     void step(Race race, int steps) {
         schedule(
                 race,
-                (followed, beforeSearch) -> followed.own().train(execution -> execution.advance(steps), beforeSearch));
+                (raced, beforeSearch) -> raced.training.step(raced.seen, steps, beforeSearch));
     }
 
     /**
@@ -123,45 +95,45 @@ final class RaceExecutor implements AutoCloseable {
      * answered at once.
      */
     void advance(Race race, Duration period) {
-        Followed requested = running.get(race);
+        SessionRace requested = running.get(race);
         if (requested == null || !requested.isAdvanceRequested.compareAndSet(false, true)) {
             return;
         }
         long begin = clock.getAsLong();
         scheduler.scheduleRace(
-                () -> work(race, followed -> {
-                    boolean wasDone = followed.isDone;
-                    boolean isFirst = followed.isFresh;
-                    followed.isFresh = false;
+                () -> work(race, raced -> {
+                    boolean wasDone = raced.isDone;
+                    boolean isFirst = raced.isFresh;
+                    raced.isFresh = false;
                     Duration longest =
                             Duration.ofNanos(isFirst ? Math.min(FIRST_REPORT_NS, period.toNanos()) : period.toNanos());
                     Report last = execute(
-                            followed,
+                            raced,
                             (any, beforeSearch) ->
-                                    any.training().follow(execution -> execution.advanceFor(longest), beforeSearch),
+                                    any.training.trainOrLook(execution -> execution.advanceFor(longest), beforeSearch),
                             period);
-                    boolean isDue = isFirst || (!wasDone && followed.isDone);
+                    boolean isDue = isFirst || (!wasDone && raced.isDone);
                     long left = isDue ? 0 : period.toNanos() - (clock.getAsLong() - begin);
                     if (left > 0) {
-                        scheduler.scheduleRace(() -> fulfil(followed, last), left);
+                        scheduler.scheduleRace(() -> fulfil(raced, last), left);
                     } else {
-                        fulfil(followed, last);
+                        fulfil(raced, last);
                     }
                 }),
                 0);
     }
 
     /** Posts the report on a requested advance. The next one can be requested before it is posted. */
-    private void fulfil(Followed followed, Report report) {
-        followed.isAdvanceRequested.set(false);
-        post(followed, report);
+    private void fulfil(SessionRace raced, Report report) {
+        raced.isAdvanceRequested.set(false);
+        post(raced, report);
     }
 
     /** Forgets a race, which is cancelled unless other sessions have it too. */
     void leave(Race race) {
-        Followed followed = running.remove(race);
-        if (followed != null) {
-            followed.leave();
+        SessionRace raced = running.remove(race);
+        if (raced != null) {
+            raced.leave();
         }
     }
 
@@ -172,28 +144,28 @@ final class RaceExecutor implements AutoCloseable {
          *
          * @throws InterruptedException if the thread is interrupted while it waits for the training threads
          */
-        Optional<RaceProgress> of(Followed followed, Consumer<RaceProgress> beforeSearch) throws InterruptedException;
+        Optional<RaceProgress> of(SessionRace raced, Consumer<RaceProgress> beforeSearch) throws InterruptedException;
     }
 
     /** Work on a race with its reports. */
     private interface Task {
         /** @throws InterruptedException if the thread is interrupted while it waits for the training threads */
-        void of(Followed followed) throws InterruptedException;
+        void of(SessionRace raced) throws InterruptedException;
     }
 
     /** Schedules a request of a race, and posts its reports unless the session has left the race. */
     private void schedule(Race race, Request request) {
         scheduler.scheduleRace(
-                () -> work(race, followed -> post(followed, execute(followed, request, Duration.ZERO))), 0);
+                () -> work(race, raced -> post(raced, execute(raced, request, Duration.ZERO))), 0);
     }
 
     private void work(Race race, Task task) {
-        Followed followed = running.get(race);
-        if (followed == null || followed.isLeft()) {
+        SessionRace raced = running.get(race);
+        if (raced == null || raced.isLeft) {
             return;
         }
         try {
-            task.of(followed);
+            task.of(raced);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -205,24 +177,24 @@ final class RaceExecutor implements AutoCloseable {
      *
      * @param time the time by which the race is played further
      */
-    private Report execute(Followed followed, Request request, Duration time) throws InterruptedException {
+    private Report execute(SessionRace raced, Request request, Duration time) throws InterruptedException {
         Optional<RaceProgress> progress =
-                request.of(followed, before -> post(followed, advanced(followed, before, Duration.ZERO)));
-        followed.isDone |= progress.isEmpty();
+                request.of(raced, before -> post(raced, advanced(raced, before, Duration.ZERO)));
+        raced.isDone |= progress.isEmpty();
         return progress.isPresent()
-                ? advanced(followed, progress.get(), time)
+                ? advanced(raced, progress.get(), time)
                 : new Report.RaceFailed(
-                        followed.race, followed.training().failure().orElseThrow());
+                        raced.race, raced.training.failure().orElseThrow());
     }
 
-    private static Report advanced(Followed followed, RaceProgress progress, Duration time) {
-        followed.seen = Optional.of(progress);
-        followed.isDone |= progress.isOver();
-        return new Report.RaceAdvanced(progress.as(followed.race), time);
+    private static Report advanced(SessionRace raced, RaceProgress progress, Duration time) {
+        raced.seen = Optional.of(progress);
+        raced.isDone |= progress.isOver();
+        return new Report.RaceAdvanced(progress.as(raced.race), time);
     }
 
-    private void post(Followed followed, Report report) {
-        if (!followed.isLeft()) {
+    private void post(SessionRace raced, Report report) {
+        if (!raced.isLeft) {
             post.accept(new Message.WorkerReport(report));
         }
     }

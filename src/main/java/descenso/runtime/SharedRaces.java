@@ -74,15 +74,6 @@ public final class SharedRaces {
         return recorded;
     }
 
-    /** Returns a training of the same race for one session alone, which leaves the shared one. */
-    synchronized SharedRace apart(SharedRace shared, LongSupplier clock) {
-        SharedRace own = opened(shared.execution.race(), shared.isRecorded, clock);
-        own.isApart = true;
-        own.sessions++;
-        leave(shared);
-        return own;
-    }
-
     /** Leaves a training, which is cancelled when the last session has left. */
     synchronized void leave(SharedRace shared) {
         shared.sessions--;
@@ -90,11 +81,6 @@ public final class SharedRaces {
             running.remove(shared);
             shared.execution.cancel();
         }
-    }
-
-    /** Tests whether a training is that of one session, which has seen all of it. */
-    synchronized boolean isOwn(SharedRace shared, RaceProgress seen) {
-        return shared.sessions == 1 && shared.latest.equals(Optional.of(seen));
     }
 
     /** A piece of work on a race. */
@@ -111,16 +97,13 @@ public final class SharedRaces {
     static final class SharedRace {
 
         /** Held by the session that trains. */
-        private final ReentrantLock training = new ReentrantLock();
+        private final ReentrantLock turn = new ReentrantLock();
 
         private final boolean isRecorded;
         private final RaceExecution execution;
 
         /** Number of the sessions that have the race. Guarded by the races. */
         private int sessions;
-
-        /** True if no other session may join. Guarded by the races. */
-        private boolean isApart;
 
         /** The progress before the first step; empty before the race has begun. */
         private volatile Optional<RaceProgress> first = Optional.empty();
@@ -134,8 +117,7 @@ public final class SharedRaces {
 
         private boolean isOf(Race race, boolean recorded) {
             Race own = execution.race();
-            return !isApart
-                    && isRecorded == recorded
+            return isRecorded == recorded
                     && own.comparison().equals(race.comparison())
                     && own.heats().equals(race.heats())
                     && execution.failure().isEmpty();
@@ -155,37 +137,38 @@ public final class SharedRaces {
          */
         Optional<RaceProgress> begin(Consumer<RaceProgress> beforeSearch) throws InterruptedException {
             if (first.isEmpty()) {
-                training.lockInterruptibly();
+                turn.lockInterruptibly();
                 try {
                     if (first.isEmpty()) {
                         first = worked(RaceExecution::begin, beforeSearch);
                     }
                 } finally {
-                    training.unlock();
+                    turn.unlock();
                 }
             }
             return first;
         }
 
-        /** Carries out a piece of work as soon as no other session trains; see {@link #begin}. */
-        Optional<RaceProgress> train(Work work, Consumer<RaceProgress> beforeSearch) throws InterruptedException {
-            training.lockInterruptibly();
-            try {
-                return worked(work, beforeSearch);
-            } finally {
-                training.unlock();
-            }
+        /**
+         * Makes some steps, unless the training is further than a session knows, or another session trains now. Returns
+         * the latest progress; see {@link #begin}.
+         */
+        Optional<RaceProgress> step(Optional<RaceProgress> known, int steps, Consumer<RaceProgress> beforeSearch)
+                throws InterruptedException {
+            return known.equals(latest)
+                    ? trainOrLook(execution -> execution.advance(steps), beforeSearch)
+                    : trainOrLook(execution -> latest.orElseThrow(), beforeSearch);
         }
 
-        /** Carries out a piece of work, unless another session trains now. Returns the latest progress. */
-        Optional<RaceProgress> follow(Work work, Consumer<RaceProgress> beforeSearch) throws InterruptedException {
-            if (!training.tryLock()) {
+        /** Carries out work, unless another session trains now. Returns the latest progress; see {@link #begin}. */
+        Optional<RaceProgress> trainOrLook(Work work, Consumer<RaceProgress> beforeSearch) throws InterruptedException {
+            if (!turn.tryLock()) {
                 return failure().isPresent() ? Optional.empty() : latest;
             }
             try {
                 return worked(work, beforeSearch);
             } finally {
-                training.unlock();
+                turn.unlock();
             }
         }
 

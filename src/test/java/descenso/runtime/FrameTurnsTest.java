@@ -43,14 +43,4 @@ class FrameTurnsTest {
             }
         }
     }
-
-    @ParameterizedTest
-    @CsvSource({"100, 100", "50, 50"})
-    void sessionAloneKeepsItsPace(long usual, long period) {
-        FrameTurns turns = new FrameTurns(1);
-        for (int frame = 0; frame < 10; frame++) {
-            Pace next = turns.next(new Pace(frame * 200L * MS, Duration.ofMillis(usual)), 20 * MS);
-            assertThat(next.period()).isEqualTo(Duration.ofMillis(period));
-        }
-    }
 }

@@ -1,6 +1,7 @@
 package descenso.app.screen;
 
 import descenso.tui.Line;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RacePictures {
 
-    /** Maximum number of pictures that are kept: those of the moments that a class sees within some seconds. */
-    private static final int MOST = 512;
+    /**
+     * Maximum number of cells in the pictures that are kept, some megabytes: those of the moments that a class sees
+     * within some seconds.
+     */
+    private static final int MOST = 300_000;
 
     private final Map<Picture, List<Line>> drawn = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** Number of cells in the pictures. */
+    private int cells;
 
     private volatile boolean isShared;
 
@@ -65,11 +72,17 @@ public final class RacePictures {
         }
         List<Line> lines = List.copyOf(draw.get());
         synchronized (drawn) {
+            cells += cells(lines) - cells(drawn.getOrDefault(key, List.of()));
             drawn.put(key, lines);
-            if (drawn.size() > MOST) {
-                drawn.remove(drawn.keySet().iterator().next());
+            for (Iterator<List<Line>> oldest = drawn.values().iterator(); cells > MOST && oldest.hasNext(); ) {
+                cells -= cells(oldest.next());
+                oldest.remove();
             }
         }
         return lines;
+    }
+
+    private static int cells(List<Line> lines) {
+        return lines.stream().mapToInt(Line::width).sum();
     }
 }
