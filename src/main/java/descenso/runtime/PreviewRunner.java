@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class PreviewRunner implements AutoCloseable {
 
     private final WorkScheduler scheduler;
+    private final SharedRaces races;
     private final ExperimentLibrary library;
     private final boolean isDrawn;
     private final Function<Experiment, Optional<Attempt>> judged;
@@ -65,6 +66,7 @@ final class PreviewRunner implements AutoCloseable {
     /**
      * Creates a runner.
      *
+     * @param races what other sessions train too
      * @param isDrawn false for text only
      * @param judged returns the judged prediction on an experiment whose run the preview shows; empty if the end of the
      *     run would reveal the answer to an open prediction
@@ -72,11 +74,13 @@ final class PreviewRunner implements AutoCloseable {
      */
     PreviewRunner(
             WorkScheduler scheduler,
+            SharedRaces races,
             ExperimentLibrary library,
             boolean isDrawn,
             Function<Experiment, Optional<Attempt>> judged,
             Consumer<Message> post) {
         this.scheduler = scheduler;
+        this.races = races;
         this.library = library;
         this.isDrawn = isDrawn;
         this.judged = judged;
@@ -225,13 +229,20 @@ final class PreviewRunner implements AutoCloseable {
         return scheduler.train(runs);
     }
 
+    /** Trains a run, unless another session shows it. */
     private Snapshot run(Trial trial, boolean isToEnd, Request request) {
+        Optional<Snapshot> known = races.shown(trial, isToEnd);
+        if (known.isPresent()) {
+            return known.get();
+        }
         TrainingMonitor monitor = scheduler.supervised(steps -> !request.isDropped);
         Training training = trial.start(monitor);
         while (isToEnd && training.isRunning() && monitor.shouldContinue(training.steps())) {
             training.step();
         }
-        return training.snapshot();
+        Snapshot last = training.snapshot();
+        boolean isWhole = !request.isDropped && !(isToEnd && training.isRunning());
+        return isWhole ? races.keepShown(last, isToEnd) : last;
     }
 
     private synchronized void post(Request request, Optional<Preview> preview) {

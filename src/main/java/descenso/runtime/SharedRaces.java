@@ -4,10 +4,15 @@ import descenso.app.screen.Race;
 import descenso.app.screen.Race.RaceProgress;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
+import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -24,6 +29,11 @@ public final class SharedRaces {
 
     private final Supplier<TrainingThreads> threads;
     private final List<SharedRace> running = new ArrayList<>();
+
+    /** The runs that sessions show on their pages, as long as they do: at their start, and at their end. */
+    private final Map<Trial, Reference<Snapshot>> starts = new WeakHashMap<>();
+
+    private final Map<Trial, Reference<Snapshot>> ends = new WeakHashMap<>();
 
     /** @param threads opens the training threads of one race */
     SharedRaces(Supplier<TrainingThreads> threads) {
@@ -72,6 +82,17 @@ public final class SharedRaces {
             room -= needed <= room ? needed : 0;
         }
         return recorded;
+    }
+
+    /** Returns the start or the end of a run, if a session shows it on a page. */
+    synchronized Optional<Snapshot> shown(Trial trial, boolean isEnd) {
+        return Optional.ofNullable((isEnd ? ends : starts).get(trial)).map(Reference::get);
+    }
+
+    /** Keeps the start or the end of a run for the pages of other sessions. Returns it. */
+    synchronized Snapshot keepShown(Snapshot run, boolean isEnd) {
+        (isEnd ? ends : starts).put(run.trial(), new WeakReference<>(run));
+        return run;
     }
 
     /** Leaves a training, which is cancelled when the last session has left. */

@@ -80,8 +80,9 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         this.scheduler = scheduler;
         this.post = post;
         this.sharedAt = context.clock().getAsLong() - BETWEEN_PLACES_NS;
-        this.races = new RaceExecutor(scheduler.races(), scheduler, context.clock(), post);
-        this.previews = new PreviewRunner(scheduler, context.library(), isDrawn, this::judged, post);
+        SharedRaces shared = scheduler.races();
+        this.races = new RaceExecutor(shared, scheduler, context.clock(), post);
+        this.previews = new PreviewRunner(scheduler, shared, context.library(), isDrawn, this::judged, post);
     }
 
     /**
@@ -299,8 +300,11 @@ public final class Workers implements Command.Visitor, AutoCloseable {
             return;
         }
         scheduler.execute(Kind.WRITE, () -> {
-            send(event, onFailure);
-            submissions.decrementAndGet();
+            try {
+                send(event, onFailure);
+            } finally {
+                submissions.decrementAndGet();
+            }
         });
     }
 

@@ -34,9 +34,19 @@ class PreviewRunnerTest {
     private static final ExperimentLibrary LIBRARY = SharedLibrary.of(TestCourse.ABRIDGED);
 
     private final ManualScheduler scheduler = new ManualScheduler();
+    private final SharedRaces shared = new SharedRaces(() -> scheduler);
     private final List<String> made = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
     private final List<Preview> drawn = new ArrayList<>();
+
+    @Test
+    void runThatAnotherSessionShowsIsNotTrainedAgain() {
+        List<Snapshot> first = preview("ball", true);
+        made.clear();
+        drawn.clear();
+        assertThat(preview("ball", true)).hasSize(4).zipSatisfy(first, (run, other) -> assertThat(run)
+                .isSameAs(other));
+    }
 
     private PreviewRunner previews(boolean isKnown) {
         return previews(experiment -> judged(experiment, isKnown));
@@ -47,7 +57,7 @@ class PreviewRunnerTest {
     }
 
     private PreviewRunner previews(Function<Experiment, Optional<Attempt>> judged) {
-        return new PreviewRunner(scheduler, LIBRARY, true, judged, this::receive);
+        return new PreviewRunner(scheduler, shared, LIBRARY, true, judged, this::receive);
     }
 
     private void receive(Message message) {
@@ -220,7 +230,7 @@ class PreviewRunnerTest {
         Function<Experiment, Optional<Attempt>> judged = experiment -> {
             throw new OutOfMemoryError("no room");
         };
-        PreviewRunner previews = new PreviewRunner(scheduler, LIBRARY, true, judged, learner::hear);
+        PreviewRunner previews = new PreviewRunner(scheduler, shared, LIBRARY, true, judged, learner::hear);
         previews.setVisible(List.of("ball"), List.of());
         previews.request("ball");
         work();
@@ -230,7 +240,7 @@ class PreviewRunnerTest {
     @Test
     void textPreviewThatBreaksOffReportsNothing() {
         PreviewRunner introductions =
-                new PreviewRunner(scheduler, LIBRARY, false, experiment -> judged(experiment, true), this::receive);
+                new PreviewRunner(scheduler, shared, LIBRARY, false, experiment -> judged(experiment, true), this::receive);
         for (String id : List.of("\0", "nowhere", "ball")) {
             introductions.request(id);
         }
