@@ -43,6 +43,23 @@ public record ClassroomView(
         Optional<StaffView> staff,
         Optional<Projection> projection) {
 
+    /** Tests whether another view differs at most in the place that all see, which may move with each key. */
+    public boolean isSameButForPlace(ClassroomView other) {
+        return withoutPlace().equals(other.withoutPlace());
+    }
+
+    private ClassroomView withoutPlace() {
+        StageView still = new StageView(
+                Optional.empty(),
+                stage.isOfLearner,
+                stage.isLeading,
+                stage.isAskedToShare,
+                stage.isSharing,
+                stage.timer,
+                stage.guestCode);
+        return new ClassroomView(name, phase, asked, isHandUp, pace, questions, still, staff, projection);
+    }
+
     /**
      * A task that is asked, as a learner sees it.
      *

@@ -33,7 +33,7 @@ final class FrameTurns {
      * Takes the next turn of a session that has drawn running work. Returns its pace until then.
      *
      * @param usual the pace of a session that does not share the processors
-     * @param costNs the time that the frame took, in nanoseconds
+     * @param costNs the time that the frame took to draw, in nanoseconds, without the wait for its client
      */
     synchronized Pace next(Pace usual, long costNs) {
         long drawn = usual.shown();

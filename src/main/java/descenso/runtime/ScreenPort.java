@@ -6,6 +6,7 @@ import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.screen.Command;
 import descenso.app.screen.Report;
+import descenso.classroom.ClassroomView;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -61,6 +62,9 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
 
     /** True if the learner waits for the next frame. */
     private boolean isAwaited = true;
+
+    /** The classroom as the session knows it; empty before the first view. */
+    private Optional<ClassroomView> classroom = Optional.empty();
 
     private Pace pace = new Pace(0, Duration.ofMillis(USUAL_MS));
 
@@ -137,10 +141,9 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
                 tutor.screen().requestedPreviews(tutor.state()), tutor.screen().upcomingPreviews(tutor.state()));
         long write = clock.getAsLong();
         terminal.show(frame, tutor.state().theme());
-        long end = clock.getAsLong();
-        Pace usual = Pace.after(begin, write, end);
+        Pace usual = Pace.after(begin, write, clock.getAsLong());
         pace = turns.filter(any -> !isAwaited)
-                .map(others -> others.next(usual, end - begin))
+                .map(others -> others.next(usual, write - begin))
                 .orElse(usual);
         workers.setFramePeriod(pace.ticks());
         isStale = false;
@@ -178,8 +181,15 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
     @Override
     public void processed(Message message, Tutor tutor) {
         isStale = true;
-        isAwaited |= isUrgent(message);
+        isAwaited |= message instanceof Message.ClassroomChanged changed ? isNews(changed) : isUrgent(message);
         isDue |= isAwaited;
+    }
+
+    /** Tests whether the classroom has changed otherwise than in the place that all see, which moves like a race. */
+    private boolean isNews(Message.ClassroomChanged changed) {
+        Optional<ClassroomView> before = classroom;
+        classroom = Optional.of(changed.view());
+        return before.filter(changed.view()::isSameButForPlace).isEmpty();
     }
 
     /** Tests whether the learner waits for a message: input, or the report on an attempt, which has its verdict. */

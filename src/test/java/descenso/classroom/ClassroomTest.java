@@ -466,6 +466,11 @@ class ClassroomTest {
         Classroom other = EventFixture.after(led, new Led("leo", Optional.of(next)));
         assertThat(other.stage().leader()).isEqualTo("leo");
         assertThat(other.stage().shown()).contains(next);
+        Classroom moved = EventFixture.after(other, new Led("leo", Optional.of(PAGE)));
+        ClassroomView before = ClassroomView.of(other, "ana");
+        assertThat(ClassroomView.of(moved, "ana").isSameButForPlace(before)).isTrue();
+        assertThat(ClassroomView.of(EventFixture.after(moved, new Closed()), "ana").isSameButForPlace(before))
+                .isFalse();
         Classroom alone = EventFixture.after(other, new Led("eva", Optional.empty()));
         assertThat(alone.stage()).isEqualTo(Stage.empty());
     }
