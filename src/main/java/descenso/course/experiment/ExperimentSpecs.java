@@ -23,14 +23,11 @@ import java.util.Optional;
  */
 public final class ExperimentSpecs {
 
-    /** Maximum number of experiments that are remembered: more than a class uses at the same time. */
-    private static final int MOST = 256;
-
     private final FileCache<ExperimentSpec> specs = new FileCache<>();
     private final FileCache<Dataset> tables = new FileCache<>();
 
-    /** The experiments in use by file, settings and data folder; the one that was used longest ago is first. */
-    private final Map<List<Object>, Made> made = new LinkedHashMap<>(16, 0.75f, true);
+    /** The experiments in use by file, settings and data folder. */
+    private final Map<List<Object>, Made> made = new HashMap<>();
 
     /**
      * An experiment with the stamps of the files that it was made of.
@@ -94,9 +91,6 @@ public final class ExperimentSpecs {
             }
             made.values().removeIf(each -> each.experiment.get() == null);
             made.put(request, fresh);
-            if (made.size() > MOST) {
-                made.remove(made.keySet().iterator().next());
-            }
         }
         return read;
     }
