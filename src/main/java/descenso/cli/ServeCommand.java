@@ -1,7 +1,10 @@
 package descenso.cli;
 
 import descenso.cli.ClassSessions.ServedCourse;
+import descenso.course.Course;
+import descenso.course.Course.CourseQuestion;
 import descenso.course.experiment.ExperimentSpecs;
+import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.PrivateFile;
@@ -108,6 +111,7 @@ final class ServeCommand implements CliCommand {
                                 exports),
                         console)) {
             server.start();
+            startReading(courses);
             OptionalInt metrics = openMetrics(server);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 isAsked.countDown();
@@ -200,5 +204,23 @@ final class ServeCommand implements CliCommand {
         }
         console.out(console.messages().say(MessageKey.SERVE_BACKUP_DONE, copy.toString()));
         return ExitStatus.OK;
+    }
+
+    /** Parses all lessons meanwhile, at low priority: otherwise the first question to the class waits for that. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static void startReading(Map<String, ServedCourse> courses) {
+        Thread thread = new Thread(
+                () -> {
+                    for (ServedCourse served : courses.values()) {
+                        Course course = served.course();
+                        for (Language language : course.languages().offered()) {
+                            List<CourseQuestion> unused = course.exercises(language);
+                        }
+                    }
+                },
+                "reading");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
     }
 }

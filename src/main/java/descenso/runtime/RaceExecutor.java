@@ -84,9 +84,7 @@ final class RaceExecutor implements AutoCloseable {
 
     /** Advances every run of the current heat by some steps. */
     void step(Race race, int steps) {
-        schedule(
-                race,
-                (raced, beforeSearch) -> raced.training.step(raced.seen, steps, beforeSearch));
+        schedule(race, (raced, beforeSearch) -> raced.training.step(raced.seen, steps, beforeSearch));
     }
 
     /**
@@ -155,8 +153,7 @@ final class RaceExecutor implements AutoCloseable {
 
     /** Schedules a request of a race, and posts its reports unless the session has left the race. */
     private void schedule(Race race, Request request) {
-        scheduler.scheduleRace(
-                () -> work(race, raced -> post(raced, execute(raced, request, Duration.ZERO))), 0);
+        scheduler.scheduleRace(() -> work(race, raced -> post(raced, execute(raced, request, Duration.ZERO))), 0);
     }
 
     private void work(Race race, Task task) {
@@ -183,8 +180,7 @@ final class RaceExecutor implements AutoCloseable {
         raced.isDone |= progress.isEmpty();
         return progress.isPresent()
                 ? advanced(raced, progress.get(), time)
-                : new Report.RaceFailed(
-                        raced.race, raced.training.failure().orElseThrow());
+                : new Report.RaceFailed(raced.race, raced.training.failure().orElseThrow());
     }
 
     private static Report advanced(SessionRace raced, RaceProgress progress, Duration time) {

@@ -469,7 +469,8 @@ class ClassroomTest {
         Classroom moved = EventFixture.after(other, new Led("leo", Optional.of(PAGE)));
         ClassroomView before = ClassroomView.of(other, "ana");
         assertThat(ClassroomView.of(moved, "ana").isSameButForPlace(before)).isTrue();
-        assertThat(ClassroomView.of(EventFixture.after(moved, new Closed()), "ana").isSameButForPlace(before))
+        assertThat(ClassroomView.of(EventFixture.after(moved, new Closed()), "ana")
+                        .isSameButForPlace(before))
                 .isFalse();
         Classroom alone = EventFixture.after(other, new Led("eva", Optional.empty()));
         assertThat(alone.stage()).isEqualTo(Stage.empty());

@@ -44,8 +44,9 @@ class PreviewRunnerTest {
         List<Snapshot> first = preview("ball", true);
         made.clear();
         drawn.clear();
-        assertThat(preview("ball", true)).hasSize(4).zipSatisfy(first, (run, other) -> assertThat(run)
-                .isSameAs(other));
+        assertThat(preview("ball", true))
+                .hasSize(4)
+                .zipSatisfy(first, (run, other) -> assertThat(run).isSameAs(other));
     }
 
     private PreviewRunner previews(boolean isKnown) {
@@ -239,8 +240,8 @@ class PreviewRunnerTest {
 
     @Test
     void textPreviewThatBreaksOffReportsNothing() {
-        PreviewRunner introductions =
-                new PreviewRunner(scheduler, shared, LIBRARY, false, experiment -> judged(experiment, true), this::receive);
+        PreviewRunner introductions = new PreviewRunner(
+                scheduler, shared, LIBRARY, false, experiment -> judged(experiment, true), this::receive);
         for (String id : List.of("\0", "nowhere", "ball")) {
             introductions.request(id);
         }

@@ -67,7 +67,13 @@ public final class ExperimentSpecs {
             ParsedExperiment read = spec.with(settings).experiment(found);
             stamps.putAll(found.stamps());
             return read.experiment().isPresent()
-                    ? kept(request, new Made(stamps, read.files(), new WeakReference<>(read.experiment().get())), read)
+                    ? kept(
+                            request,
+                            new Made(
+                                    stamps,
+                                    read.files(),
+                                    new WeakReference<>(read.experiment().get())),
+                            read)
                     : read;
         } catch (CourseException e) {
             return new ParsedExperiment(Optional.empty(), List.of(e.diagnostic()), Map.of());
