@@ -128,9 +128,11 @@
  * <tr><td>tally<td>The answers of a vote, counted without names.
  * <tr><td>leader<td>The person of the staff whose place the class follows.
  * <tr><td>shared place<td>A page or lab of one person that the whole class sees.
+ * <tr><td>moment<td>The turn of a race to which all play it in a shared lab, with its speed; a pause is one too.
  * <tr><td>spotlight<td>The showing of a learner's lab to the whole class, with the learner's consent.
  * <tr><td>stage<td>What the class sees together besides its tasks: a shared place, a timer, a code for guests.
  * <tr><td>projector<td>A login of the staff that shows only what the whole class may see.
+ * <tr><td>note<td>A text of a page for the teacher. Only the staff sees it, on its own screens.
  * <tr><td>guest<td>A person without a place in the roster, who comes in with the code of a classroom session.
  * <tr><td>gain<td>The part of the answers that were not right in the first vote and are right in the last one.
  * <tr><th colspan="2">Screen
