@@ -138,6 +138,7 @@ public final class TallySections {
         }
         if (isGraded && isShared && votes.stream().anyMatch(Tally::hasConfidence)) {
             sections.add(0, BoardTask.sentence(sure(votes), Style.STRONG)); // the number that matters most
+            sections.add(1, new Section.Shown(List.of(Section.paragraph(""))));
         }
         return sections;
     }
