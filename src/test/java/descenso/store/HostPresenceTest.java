@@ -40,8 +40,8 @@ class HostPresenceTest {
                     assertThat(heard.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
                 }
             });
-            try (HostPresence presence = new HostPresence(slow, database.url(), "host", left::add, log);
-                    Presence.Stay unused = presence.claim("ana")) {
+            try (HostPresence presence = new HostPresence(slow, database.url(), "host", left::add, log)) {
+                Presence.Stay stay = presence.claim("ana");
                 for (int i = 0; i < NOTIFICATIONS; i++) {
                     notifyHosts(database.url());
                     assertThat(heard.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
@@ -51,6 +51,7 @@ class HostPresenceTest {
                     assertThat(Sql.column(connection, "SELECT learner FROM presence"))
                             .isEqualTo(List.of("ana"));
                 }
+                stay.close();
             }
         }
     }

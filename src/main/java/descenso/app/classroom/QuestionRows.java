@@ -188,7 +188,7 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
     private String slip(AnswerGroup one, List<AnswerGroup> wrong) {
         String why = one.mistakes().isEmpty()
                 ? texts().say(MessageKey.BOARD_UNEXPLAINED)
-                : mistakes(one).stream().collect(Collectors.joining(texts().encode(" / ")));
+                : mistakes(one).stream().collect(Collectors.joining("; "));
         List<String> numbers = wrong.stream()
                 .filter(group -> !TallyRows.isUnknown(group) && group.mistakes().equals(one.mistakes()))
                 .map(this::amount)
