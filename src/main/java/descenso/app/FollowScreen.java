@@ -198,12 +198,13 @@ public record FollowScreen(
         return commands;
     }
 
+    /** Returns to the own screen, with a notice for a learner who has not shown it to all. */
     private Transition ended(AppState state) {
-        boolean isSharing = state.classroom()
-                .map(ClassroomView::stage)
-                .filter(stage -> stage.isSharing())
+        boolean isNews = state.classroom()
+                .filter(view -> view.staff().isEmpty() && view.projection().isEmpty())
+                .filter(view -> !view.stage().isSharing())
                 .isPresent();
-        return new Transition(below, isSharing ? state : state.withNotice(MessageKey.FOLLOW_OVER), left());
+        return new Transition(below, isNews ? state.withNotice(MessageKey.FOLLOW_OVER) : state, left());
     }
 
     /** Leaves the class: this person's own screen comes back. */

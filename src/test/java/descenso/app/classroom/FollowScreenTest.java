@@ -12,6 +12,7 @@ import descenso.classroom.ClassroomEvent;
 import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
 import descenso.progress.SavedState.Bookmark;
 import descenso.testing.CaseCount;
 import descenso.testing.GoldenFile;
@@ -576,6 +577,9 @@ class FollowScreenTest {
             all.deliver();
             assertThat(all.classroom().stage().shown()).isEmpty();
             assertThat(all.other().learner().tutor().screen()).isNotInstanceOf(FollowScreen.class);
+            assertThat(all.other().learner().state().notice().orElseThrow().key())
+                    .isEqualTo(MessageKey.FOLLOW_OVER);
+            assertThat(all.staff().learner().state().notice()).isEmpty();
         }
     }
 
