@@ -21,7 +21,6 @@ import descenso.view.section.Section;
 import descenso.view.text.SentenceFormatter;
 import descenso.widget.Viewport;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,7 +152,7 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
 
     /** Returns in a sentence when a vote ends; empty if it has no limit. */
     static String limit(Optional<Instant> end, AppState state) {
-        return end.map(time -> state.texts().say(MessageKey.VOTE_UNTIL, timeOfDay(time, state)))
+        return end.map(time -> state.texts().say(MessageKey.VOTE_UNTIL, state.timeOfDay(time)))
                 .orElse("");
     }
 
@@ -161,13 +160,8 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
     static String timer(AppState state) {
         return state.classroom()
                 .flatMap(view -> view.stage().timer())
-                .map(end -> state.texts().say(MessageKey.BOARD_TIMER_UNTIL, timeOfDay(end, state)))
+                .map(end -> state.texts().say(MessageKey.BOARD_TIMER_UNTIL, state.timeOfDay(end)))
                 .orElse("");
-    }
-
-    private static String timeOfDay(Instant time, AppState state) {
-        return DateTimeFormatter.ofPattern("HH:mm:ss")
-                .format(time.atZone(state.history().zone()));
     }
 
     /** Returns what follows the answer: how the class has answered and, once it may be known, what is correct. */

@@ -26,6 +26,8 @@ import descenso.view.chart.LabPlot;
 import descenso.view.frame.ContentsView;
 import descenso.view.frame.Layout;
 import descenso.view.text.UiText;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +224,11 @@ public record AppState(
                 courseState.marked(CourseState.Mark.READ),
                 courseState.drafts(),
                 isObserving());
+    }
+
+    /** Returns a time of the day where the learner is, to the second. */
+    public String timeOfDay(Instant time) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss").format(time.atZone(history().zone()));
     }
 
     /** Formats a diagnostic with its source position. */

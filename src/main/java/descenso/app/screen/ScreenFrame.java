@@ -49,7 +49,7 @@ public record ScreenFrame(AppState state, Layout layout) {
     }
 
     /**
-     * Returns a mark of what the live class does with this person; blank without one.
+     * Returns a mark of what the live class does with this person, and until when its time runs; blank without one.
      *
      * @param isPage whether the staff is reminded of it too, since the screen does not show the class
      */
@@ -59,9 +59,16 @@ public record ScreenFrame(AppState state, Layout layout) {
                 .flatMap(this::live)
                 .filter(key -> isPage || key != MessageKey.BOARD_LIVE)
                 .map(key -> state.texts().characters().select("● ", "* ")
-                        + state.texts().say(key) + " ")
+                        + state.texts().say(key) + " " + timer())
                 .map(mark -> Line.of(mark, Style.KEY))
                 .orElse(Line.blank());
+    }
+
+    private String timer() {
+        return state.classroom()
+                .flatMap(view -> view.stage().timer())
+                .map(end -> state.timeOfDay(end) + " ")
+                .orElse("");
     }
 
     private Optional<MessageKey> live(ClassroomView view) {

@@ -95,6 +95,15 @@ class ClassroomScreenTest {
         assertThat(ana.picture()).contains("● clase");
     }
 
+    /** Tests that each screen says in its header when the time ends, as long as it runs. */
+    @Test
+    void headerSaysWhenTheTimeEnds() {
+        ClassroomLearner ana = inClass(Language.ES).log(new ClassroomEvent.TimerSet(90));
+        assertThat(ana.picture()).containsPattern("● clase \\(F4\\) \\d\\d:\\d\\d:\\d\\d ");
+        ana.log(new ClassroomEvent.TimerSet(0));
+        assertThat(ana.picture()).doesNotContainPattern("\\d\\d:\\d\\d");
+    }
+
     /** Tests that the key of the hand is a character where text is typed, and that the class opens there too. */
     @Test
     void handHasNoKeyWhereTextIsTyped() {
