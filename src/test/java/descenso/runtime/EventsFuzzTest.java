@@ -130,7 +130,11 @@ class EventsFuzzTest {
                             "DashboardScreen",
                             "AttendeesScreen",
                             "RaisedQuestionsScreen",
-                            "TaskChooserScreen");
+                            "TaskChooserScreen",
+                            "TaskPreviewScreen",
+                            "QueueScreen",
+                            "TimerScreen",
+                            "ProjectorScreen");
             assertThat(seen.values()).as("%s", seen).allMatch(events -> events >= EVENTS / RAREST);
         }
         assertThat(seen.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(EVENTS);

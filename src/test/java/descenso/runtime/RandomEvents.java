@@ -7,16 +7,21 @@ import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.LoggedEvent;
+import descenso.classroom.SharedPlace;
+import descenso.classroom.SharedPlace.SharedLab;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.phrases.MessageKey;
 import descenso.testing.ManualScheduler.Desk;
 import descenso.testing.QuestionDriver;
 import descenso.testing.ScreenName;
 import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
 import descenso.view.frame.Layout;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -175,7 +180,16 @@ final class RandomEvents {
                         new ClassroomEvent.Released(),
                         new ClassroomEvent.Closed(),
                         new ClassroomEvent.QuestionRaised("bea", "¿Por qué?"),
-                        new ClassroomEvent.HandMoved(LEARNER, isHead())));
+                        new ClassroomEvent.HandMoved(LEARNER, isHead()),
+                        new ClassroomEvent.Led("eva", Optional.of(place())),
+                        new ClassroomEvent.Led("eva", Optional.of(place())),
+                        new ClassroomEvent.Led("eva", Optional.empty()),
+                        new ClassroomEvent.Played(lab()),
+                        new ClassroomEvent.Spotlit(LEARNER),
+                        new ClassroomEvent.Spotlit("bea"),
+                        new ClassroomEvent.SpotlightAnswered(one(List.of(LEARNER, "bea")), isHead()),
+                        new ClassroomEvent.PlaceShared("bea", place()),
+                        new ClassroomEvent.TimerSet(60 * random.nextInt(2))));
         classroom = classroom.after(new LoggedEvent(classroom.number() + 1, ScriptedLearner.NOON, event));
         return SessionEvent.classroom(ClassroomView.of(classroom, LEARNER));
     }
@@ -190,6 +204,25 @@ final class RandomEvents {
                 random.nextInt(100),
                 isHead(),
                 false);
+    }
+
+    /** Returns a page of the course, at times one that is not there, and at times with a lab over it. */
+    private SharedPlace place() {
+        List<String> pages = TestCourse.ABRIDGED.course().pageIds();
+        SharedPlace page = SharedPlace.ofPage(isOneIn(10) ? "graphs" : "optimizers", isOneIn(10) ? "gone" : one(pages));
+        return isHead() ? page.with(lab()) : page;
+    }
+
+    /** Returns the lab of an experiment at any moment, which need not fit it. */
+    private SharedLab lab() {
+        return SharedLab.atStart(isOneIn(10) ? "gone" : one(PREDICTIONS))
+                .at(new SharedMoment(
+                        random.nextInt(3),
+                        random.nextInt(3),
+                        random.nextInt(100) / 2.0,
+                        isOneIn(4) ? Double.POSITIVE_INFINITY : 1,
+                        isHead(),
+                        isOneIn(8)));
     }
 
     private boolean isOneIn(int many) {
