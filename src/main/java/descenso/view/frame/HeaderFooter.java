@@ -60,14 +60,14 @@ public record HeaderFooter(Layout layout, UiText texts) {
                 Line.of(" ", Style.BAR));
     }
 
-    /** Returns the header: the tutor's name, a title, and what stands at its end. */
+    /** Returns the header: the tutor's name and a title, as far as there is room, and what stands at its end. */
     public Line header(String title, Line end) {
         return Line.join(header(title, layout.size().columns() - end.width()), end);
     }
 
     private Line header(String title, int width) {
         Line tutor = Line.of(" " + texts.say(MessageKey.TUTOR_NAME), Style.KEY);
-        int room = width - tutor.width() - TITLE_GAP - 1;
+        int room = Math.max(0, width - tutor.width() - TITLE_GAP - 1);
         String words = texts.characters().shorten(texts.encode(title), room);
         return Line.join(tutor, Line.of(" ".repeat(TITLE_GAP) + words, Style.BAR))
                 .fitted(width, Style.BAR);

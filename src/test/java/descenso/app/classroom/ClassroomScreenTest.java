@@ -7,6 +7,7 @@ import descenso.app.screen.Command;
 import descenso.app.screen.Screen;
 import descenso.classroom.Classroom;
 import descenso.classroom.ClassroomEvent;
+import descenso.classroom.SharedPlace;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.LecturePace;
 import descenso.phrases.Language;
@@ -20,6 +21,7 @@ import descenso.tui.Key.Code;
 import descenso.tui.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +38,11 @@ class ClassroomScreenTest {
     private static final Key HAND = Key.of('!');
 
     private static ClassroomLearner inClass(Language language) {
-        ScriptedLearner learner =
-                ScriptedLearner.at(TestCourse.QUESTIONS, 1, language, new Size(80, 24), CharacterSet.UNICODE);
+        return inClass(language, new Size(80, 24));
+    }
+
+    private static ClassroomLearner inClass(Language language, Size size) {
+        ScriptedLearner learner = ScriptedLearner.at(TestCourse.QUESTIONS, 1, language, size, CharacterSet.UNICODE);
         return new ClassroomLearner(learner)
                 .log(
                         new ClassroomEvent.Opened(),
@@ -102,6 +107,21 @@ class ClassroomScreenTest {
         assertThat(ana.picture()).containsPattern("● clase \\(F4\\) \\d\\d:\\d\\d:\\d\\d ");
         ana.log(new ClassroomEvent.TimerSet(0));
         assertThat(ana.picture()).doesNotContainPattern("\\d\\d:\\d\\d");
+    }
+
+    /** Tests that the longest mark of the class has the place of the title on the narrowest screen. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void longestMarkFitsTheNarrowestScreen(Language language) {
+        Size narrow = new Size(60, 18);
+        ClassroomLearner ana = inClass(language, narrow)
+                .log(
+                        new ClassroomEvent.Led(
+                                "eva", Optional.of(SharedPlace.ofPage("optimizers", TestCourse.QUESTIONS.course().pageIds().get(0)))),
+                        new ClassroomEvent.TimerSet(90));
+        ana.press(ESCAPE);
+        assertThat(ana.picture()).contains("(F5)").containsPattern("\\d\\d:\\d\\d:\\d\\d");
+        assertThat(ana.learner().frame().rows()).allMatch(row -> row.width() == narrow.columns());
     }
 
     /** Tests that the key of the hand is a character where text is typed, and that the class opens there too. */
