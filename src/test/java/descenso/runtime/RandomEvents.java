@@ -77,7 +77,10 @@ final class RandomEvents {
 
     private static final String LEARNER = "ana";
 
-    /** Mean number of events on a task until the class goes on. */
+    /** Screens of what the class does, which changes often. */
+    private static final Set<String> OF_CLASS = Set.of("TaskScreen", "FollowScreen", "SpotlightScreen");
+
+    /** Mean number of events on a screen of the class until the class goes on. */
     private static final int TASK_STAY = 25;
 
     private static final Key CLASS = Key.of(Code.F4);
@@ -127,7 +130,7 @@ final class RandomEvents {
         if (screen.equals("LabLoadingScreen") && isOneIn(2)) {
             return SessionEvent.tell(Desk.READING);
         }
-        if (screen.equals("TaskScreen") && isOneIn(TASK_STAY)) {
+        if (OF_CLASS.contains(screen) && isOneIn(TASK_STAY)) {
             return classroom();
         }
         if (tutor.state().liveClassroom().isPresent() && isOneIn(4 * TASK_STAY)) {
@@ -185,6 +188,7 @@ final class RandomEvents {
                         new ClassroomEvent.Led("eva", Optional.of(place())),
                         new ClassroomEvent.Led("eva", Optional.empty()),
                         new ClassroomEvent.Played(lab()),
+                        new ClassroomEvent.Spotlit(LEARNER),
                         new ClassroomEvent.Spotlit(LEARNER),
                         new ClassroomEvent.Spotlit("bea"),
                         new ClassroomEvent.SpotlightAnswered(one(List.of(LEARNER, "bea")), isHead()),

@@ -228,7 +228,8 @@ public record AppState(
 
     /** Returns a time of the day where the learner is, to the second. */
     public String timeOfDay(Instant time) {
-        return DateTimeFormatter.ofPattern("HH:mm:ss").format(time.atZone(history().zone()));
+        return DateTimeFormatter.ofPattern("HH:mm:ss")
+                .format(time.atZone(history().zone()));
     }
 
     /** Formats a diagnostic with its source position. */

@@ -7,9 +7,9 @@ import descenso.app.screen.Command;
 import descenso.app.screen.Screen;
 import descenso.classroom.Classroom;
 import descenso.classroom.ClassroomEvent;
-import descenso.classroom.SharedPlace;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.LecturePace;
+import descenso.classroom.SharedPlace;
 import descenso.phrases.Language;
 import descenso.testing.GoldenFile;
 import descenso.testing.ScriptedLearner;
@@ -117,7 +117,10 @@ class ClassroomScreenTest {
         ClassroomLearner ana = inClass(language, narrow)
                 .log(
                         new ClassroomEvent.Led(
-                                "eva", Optional.of(SharedPlace.ofPage("optimizers", TestCourse.QUESTIONS.course().pageIds().get(0)))),
+                                "eva",
+                                Optional.of(SharedPlace.ofPage(
+                                        "optimizers",
+                                        TestCourse.QUESTIONS.course().pageIds().get(0)))),
                         new ClassroomEvent.TimerSet(90));
         ana.press(ESCAPE);
         assertThat(ana.picture()).contains("(F5)").containsPattern("\\d\\d:\\d\\d:\\d\\d");
