@@ -510,7 +510,7 @@ class Play:
         self.word(f"spotlight {shown.name}")
         shown.see_message("spot.ask")
         self.save("spotlight-asked")
-        shown.keys("y")
+        shown.keys("y", ENTER)
         shown.see_message("spot.sharing")
         shown.keys(RIGHT)
         self.all_look(PAGE, but=[shown])
@@ -544,7 +544,8 @@ class Play:
             each.forget()
         self.eva.keys("e")
         on_screen = [each for each in self.students if not each.plain]
-        for each in [self.eva, *on_screen]:
+        self.eva.see_message("race.running")  # a key before the first step would hold the race at its start
+        for each in on_screen:
             each.see_message("predict.given", "race.running")
         self.save("run")
         self.eva.keys("Space")
