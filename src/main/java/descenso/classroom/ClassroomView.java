@@ -152,7 +152,7 @@ public record ClassroomView(
     }
 
     /**
-     * What a projector shows besides what all see: counts, and the time, for a session has no clock.
+     * The part that only a projector shows: counts, and the remaining time, since a session has no clock.
      *
      * @param answered number of learners who have answered in the current vote
      * @param there number of learners who are there, or have answered

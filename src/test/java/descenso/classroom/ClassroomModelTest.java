@@ -445,7 +445,7 @@ class ClassroomModelTest {
     }
 
     /**
-     * What a class sees besides its tasks, as the second model has it.
+     * The stage of the class in the second model.
      *
      * @param led the page of the leader; empty without one
      * @param spotlight name of the learner who is asked to share the own place; empty without one

@@ -62,7 +62,7 @@ class HostPresenceTest {
         }
     }
 
-    /** What happens between the end of a transaction and the return of its result. */
+    /** An action between the end of a transaction and the return of its result. */
     private interface Meanwhile {
         void happen() throws Exception;
     }

@@ -27,7 +27,7 @@ public final class RacePictures {
 
     private volatile boolean isShared;
 
-    /** What a picture shows, with the step that it shows as its hash, since all of it is slow to hash. */
+    /** The content of a picture. Its hash is the step that it shows, since the whole content is slow to hash. */
     private record Picture(int step, List<?> content) {
 
         @Override
