@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record Tally(List<AnswerGroup> groups) {
 
-    /** Minimum number of votes of which the answers are shown without being asked for: fewer could give one away. */
+    /** Minimum number of votes of which the answers are shown without force: fewer could give a learner away. */
     public static final int LEAST_VOTES = 5;
 
     private static final Comparator<AnswerGroup> ORDER =

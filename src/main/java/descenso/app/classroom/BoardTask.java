@@ -78,14 +78,13 @@ record BoardTask(
     /** Tests whether so few have answered that the picture is only shown if it is asked for twice. */
     static boolean areFew(Classroom now) {
         return now.asking()
-                .filter(asking -> !asking.isForced() && asking.current().size() < Tally.LEAST_VOTES)
+                .filter(asking -> !asking.hasPicture(asking.vote()))
                 .isPresent();
     }
 
     /** Tests whether the vote before is drawn beside the current one: not if so few answers would give one away. */
     private static boolean isCompared(Asking asking) {
-        return asking.vote() > 1
-                && (asking.isForced() || asking.votes().get(asking.vote() - 2).size() >= Tally.LEAST_VOTES);
+        return asking.vote() > 1 && asking.hasPicture(asking.vote() - 1);
     }
 
     List<Section> sections() {
