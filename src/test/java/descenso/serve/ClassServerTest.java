@@ -3,6 +3,9 @@ package descenso.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
 import descenso.progress.Attempt.Grade;
 import descenso.progress.SavedState;
 import descenso.serve.ServerFixture.RemoteScreen;
@@ -37,6 +40,7 @@ import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests who comes in at the server of a class, what is shown there, and what is refused. */
@@ -311,6 +315,24 @@ class ClassServerTest {
         assertThat(heard).hasSizeGreaterThan(1);
         assertThat(heard.get(0)).contains("this key is not known here yet");
         assertThat(heard.subList(1, heard.size())).containsOnly("");
+    }
+
+    /** Tests that OpenSSH shows them in any locale: it writes another character as three digits. */
+    @ParameterizedTest
+    @EnumSource(
+            value = MessageKey.class,
+            names = {
+                "SERVE_ASK_CODE",
+                "SERVE_CODE",
+                "SERVE_NO_KEY",
+                "SERVE_UNCHECKED",
+                "GUEST_ASK_CODE",
+                "GUEST_NOT_NOW"
+            })
+    void wordsBeforeTheLoginAreInAscii(MessageKey key) {
+        for (Language language : Language.values()) {
+            assertThat(Messages.in(language).say(key, "ana")).matches("\\p{ASCII}+");
+        }
     }
 
     @Test
