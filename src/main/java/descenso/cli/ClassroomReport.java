@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * The sessions of a classroom on a day: how the votes on each task went, who was there and how many tasks each learner
  * answered.
  *
- * @param hasGrades whether the report has the grades of single learners
+ * @param hasGrades whether the report has the grades of single learners of the class
  * @param zone zone of the times and days
  * @param courses the courses that name mistakes, by their ids
  */
@@ -76,7 +76,9 @@ record ClassroomReport(
             "right_after",
             "gain",
             "mistakes_before",
-            "mistakes_after");
+            "mistakes_after",
+            "wrong_and_sure_before",
+            "wrong_and_sure_after");
 
     /** The further columns of a CSV table with the grades of single learners. */
     private static final List<String> GRADES = List.of("grade_before", "grade_after");
@@ -181,10 +183,7 @@ record ClassroomReport(
                     if (hasConfidence) {
                         row.add(
                                 task.task().asksConfidence()
-                                        ? beforeAndAfter(
-                                                task,
-                                                vote -> Integer.toString(
-                                                        Tally.of(vote.values()).sureMistakes()))
+                                        ? beforeAndAfter(task, vote -> String.valueOf(sureMistakes(task, vote)))
                                         : "");
                     }
                     return row;
@@ -257,10 +256,15 @@ record ClassroomReport(
                         long right = graded.stream()
                                 .filter(task -> isRight(task.latest(learner)))
                                 .count();
-                        row.add(share(right, graded.size()));
+                        row.add(isOfClass(learner) ? share(right, graded.size()) : "");
                     }
                     return row;
                 }));
+    }
+
+    /** Tests whether a learner is graded: guests are not of the class. */
+    private static boolean isOfClass(String learner) {
+        return !GuestName.isGuest(learner);
     }
 
     /** Returns a name as a table has it, in which guests are told apart. */
@@ -323,7 +327,8 @@ record ClassroomReport(
         if (hasGrades) {
             for (LoggedTask task : session.tasks()) {
                 session.learners().stream()
-                        .filter(learner -> task.latest(learner).isPresent())
+                        .filter(learner -> isOfClass(learner)
+                                && task.latest(learner).isPresent())
                         .forEach(learner -> rows.add(JsonValue.object(
                                 "row",
                                 "answer",
@@ -356,7 +361,14 @@ record ClassroomReport(
                 "right_after", isAgain ? right(task.last()) : null,
                 "gain", task.gain().orElse(Double.NaN),
                 "mistakes_before", counts(LoggedSession.mistakes(task.first())),
-                "mistakes_after", isAgain ? counts(LoggedSession.mistakes(task.last())) : null);
+                "mistakes_after", isAgain ? counts(LoggedSession.mistakes(task.last())) : null,
+                "wrong_and_sure_before", sureMistakes(task, task.first()),
+                "wrong_and_sure_after", isAgain ? sureMistakes(task, task.last()) : null);
+    }
+
+    /** Returns how many were sure of a wrong answer; null if that was not asked. */
+    private static @Nullable Integer sureMistakes(LoggedTask task, Map<String, Attempt> vote) {
+        return task.task().asksConfidence() ? Tally.of(vote.values()).sureMistakes() : null;
     }
 
     private static double right(Map<String, Attempt> vote) {
@@ -418,10 +430,11 @@ record ClassroomReport(
 
     private Map<String, @Nullable Object> object(LoggedTask task, Map<String, Attempt> vote) {
         Tally tally = Tally.of(vote.values());
-        Map<String, String> grades = new TreeMap<>();
+        Map<String, @Nullable String> grades = new TreeMap<>();
         if (hasGrades) {
-            vote.forEach(
-                    (learner, attempt) -> grades.put(learner, attempt.grade().word()));
+            vote.keySet().stream()
+                    .filter(ClassroomReport::isOfClass)
+                    .forEach(learner -> grades.put(learner, grade(vote, learner)));
         }
         return JsonValue.object(
                 "answers",
@@ -433,7 +446,7 @@ record ClassroomReport(
                 "confidence",
                 task.task().asksConfidence() ? confidence(tally) : null,
                 "wrong_and_sure",
-                task.task().asksConfidence() ? tally.sureMistakes() : null,
+                sureMistakes(task, vote),
                 "grades",
                 hasGrades ? grades : null);
     }

@@ -121,14 +121,14 @@ class ClassroomReportTest {
         report(Language.EN, false).writeCsv(text);
         assertThat(text).hasToString("""
                 session,row,task,learner,asked,answered,votes_before,votes_after,right_before,right_after,gain,\
-                mistakes_before,mistakes_after
-                2026-11-30T08:00:30Z,task,why,,5,4,4,3,0.25,0.6666666666666666,0.5555555555555555,"sign 2; no-root 1",sign 1
-                2026-11-30T08:00:30Z,task,ball,,5,2,2,,1,,,,
-                2026-11-30T08:00:30Z,learner,,'=leo,2,1,,,,,,,
-                2026-11-30T08:00:30Z,learner,,ana,2,2,,,,,,,
-                2026-11-30T08:00:30Z,learner,,ben,2,1,,,,,,,
-                2026-11-30T08:00:30Z,learner,,eva,2,1,,,,,,,
-                2026-11-30T08:00:30Z,learner,,sam,2,1,,,,,,,
+                mistakes_before,mistakes_after,wrong_and_sure_before,wrong_and_sure_after
+                2026-11-30T08:00:30Z,task,why,,5,4,4,3,0.25,0.6666666666666666,0.5555555555555555,"sign 2; no-root 1",sign 1,2,1
+                2026-11-30T08:00:30Z,task,ball,,5,2,2,,1,,,,,,
+                2026-11-30T08:00:30Z,learner,,'=leo,2,1,,,,,,,,,
+                2026-11-30T08:00:30Z,learner,,ana,2,2,,,,,,,,,
+                2026-11-30T08:00:30Z,learner,,ben,2,1,,,,,,,,,
+                2026-11-30T08:00:30Z,learner,,eva,2,1,,,,,,,,,
+                2026-11-30T08:00:30Z,learner,,sam,2,1,,,,,,,,,
                 """);
     }
 
@@ -137,14 +137,14 @@ class ClassroomReportTest {
         StringWriter text = new StringWriter();
         report(Language.EN, true).writeCsv(text);
         assertThat(text.toString())
-                .contains(",mistakes_after,grade_before,grade_after\n")
+                .contains("wrong_and_sure_after,grade_before,grade_after\n")
                 .endsWith("""
-                2026-11-30T08:00:30Z,answer,why,'=leo,,,,,,,,,,wrong,
-                2026-11-30T08:00:30Z,answer,why,ana,,,,,,,,,,right,right
-                2026-11-30T08:00:30Z,answer,why,ben,,,,,,,,,,wrong,right
-                2026-11-30T08:00:30Z,answer,why,eva,,,,,,,,,,wrong,wrong
-                2026-11-30T08:00:30Z,answer,ball,ana,,,,,,,,,,right,
-                2026-11-30T08:00:30Z,answer,ball,sam,,,,,,,,,,pending,
+                2026-11-30T08:00:30Z,answer,why,'=leo,,,,,,,,,,,,wrong,
+                2026-11-30T08:00:30Z,answer,why,ana,,,,,,,,,,,,right,right
+                2026-11-30T08:00:30Z,answer,why,ben,,,,,,,,,,,,wrong,right
+                2026-11-30T08:00:30Z,answer,why,eva,,,,,,,,,,,,wrong,wrong
+                2026-11-30T08:00:30Z,answer,ball,ana,,,,,,,,,,,,right,
+                2026-11-30T08:00:30Z,answer,ball,sam,,,,,,,,,,,,pending,
                 """);
     }
 
@@ -165,24 +165,33 @@ class ClassroomReportTest {
         assertThat(text.toString().contains("pending")).isEqualTo(hasGrades);
     }
 
-    @Test
-    void guestsAreMarked() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void guestsAreMarkedAndHaveNoGrades(boolean hasGrades) throws Exception {
         String guest = GuestName.of("a key");
         List<NumberedLine> lines = new ArrayList<>(lines());
         Instant time = EventFixture.TIME.minus(Duration.ofMinutes(59));
         lines.set(2, new NumberedLine(3, EventLine.of(time, new Joined(guest)))); // in the place of sam
+        lines.set(6, new NumberedLine(7, EventLine.of(time, new Voted(guest, 4, 1, SIGN)))); // in the place of eva
         ClassroomReport report = new ClassroomReport(
                 ClassroomReport.sessions(lines, new ArrayList<>()),
-                false,
+                hasGrades,
                 ZoneId.of("Europe/Madrid"),
                 Map.of("optimizers", new ServedCourse(TestCourse.SMALL.folder(), TestCourse.SMALL.course())),
                 new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         StringWriter csv = new StringWriter();
         report.writeCsv(csv);
-        assertThat(csv.toString()).contains(",guest,," + guest + ",2,0,", ",learner,,ana,2,2,");
+        assertThat(csv.toString())
+                .contains(",task,why,,6,5,4,3,0.25,", ",guest,," + guest + ",2,1,", ",learner,,ana,2,2,")
+                .doesNotContain(",answer,why," + guest);
         StringWriter json = new StringWriter();
         report.writeJson(json);
-        assertThat(json.toString()).contains("\"learner\":\"" + guest + "\",\"guest\":true", "\"guest\":false");
+        assertThat(json.toString())
+                .contains("\"learner\":\"" + guest + "\",\"guest\":true", "\"guest\":false")
+                .doesNotContain("\"" + guest + "\":");
+        assertThat(report.lines(80).stream().map(Line::toString).filter(line -> line.contains(guest)))
+                .hasSize(1)
+                .allMatch(line -> line.stripTrailing().endsWith("1 of 2"));
     }
 
     @Test

@@ -146,7 +146,7 @@ class ReportCommandTest {
         assertThat(run.err())
                 .endsWith("lines that cannot be read in " + journals.resolve("classes/physics")
                         + ": 1; all others count\n");
-        assertThat(run.out()).endsWith(",mistakes_after\n2026-03-02T10:00:00Z,learner,,ana,0,0,,,,,,,\n");
+        assertThat(run.out()).endsWith(",wrong_and_sure_after\n2026-03-02T10:00:00Z,learner,,ana,0,0,,,,,,,,,\n");
         assertThat(run.status()).isZero();
         assertThat(run("--class physics --session 2026-03-02 --grades --json").out())
                 .startsWith("{\"sessions\":[{\"begin\":\"2026-03-02T10:00:00Z\"");
