@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -45,6 +45,11 @@ final class HostPresence implements Presence {
 
     /** Number of tries after which the other host is asked again. */
     private static final int ASKING = 10;
+
+    /** The learners of living hosts. */
+    static final String PRESENT = """
+            SELECT learner FROM presence JOIN host ON name = host
+            WHERE seen > (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT - %d""".formatted(SILENT_MS);
 
     private static final String BEAT = """
             INSERT INTO host (name, seen) VALUES (?, (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT)
@@ -198,13 +203,16 @@ final class HostPresence implements Presence {
      */
     private Set<String> compare(Connection connection, Set<String> ownerlessBefore) throws SQLException, IOException {
         Map<String, String> here = Map.copyOf(tickets);
-        List<String> rows = Sql.column(connection, "SELECT ticket FROM presence WHERE host = ?", host);
+        Map<String, String> rows = new HashMap<>();
+        Sql.rows(connection, 2, "SELECT learner, ticket FROM presence WHERE host = ?", host)
+                .forEach(row -> rows.put(row.get(0), row.get(1)));
         here.forEach((learner, ticket) -> {
-            if (!rows.contains(ticket) && ticket.equals(tickets.get(learner))) {
+            // a row with another ticket is that of a later login at this host
+            if (!rows.containsKey(learner) && ticket.equals(tickets.get(learner))) {
                 leave.accept(learner);
             }
         });
-        Set<String> ownerless = new HashSet<>(rows);
+        Set<String> ownerless = new HashSet<>(rows.values());
         ownerless.removeAll(pending); // before the tickets, to which a pending one goes
         ownerless.removeAll(tickets.values());
         for (String ticket : ownerless) {
