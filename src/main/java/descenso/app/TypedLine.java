@@ -136,15 +136,21 @@ record TypedLine(Screen screen, AppState state) {
     Transition execute(MessageKey word, String argument) {
         Transition transition = onScreens(word, argument, Transition.to(screen, state))
                 .or(() -> global().execute(word, argument))
-                .orElseGet(() -> TaskScreen.isVoting(screen)
-                        ? Transition.refused(TaskScreen.refusal(word), screen, state, names(Set.of(word)))
-                        : Transition.refused(
-                                MessageKey.PLAIN_NOT_HERE, screen, state, names(Set.of(word)), either(ofScreen())));
+                .orElseGet(() -> notHere(word));
         boolean isOpened = GlobalCommands.OPENING.on(screen, state).words().contains(word)
                 && !ofScreen().contains(word)
                 && !transition.isRefused();
         boolean mayReturn = BACKWARDS.contains(word) && !(screen instanceof LessonScreen);
         return transition.after(List.of(new Command.Follow(isOpened, mayReturn)));
+    }
+
+    private Transition notHere(MessageKey word) {
+        if (TaskScreen.isVoting(screen)) {
+            return Transition.refused(TaskScreen.refusal(word), screen, state, names(Set.of(word)));
+        }
+        return word == MessageKey.WORD_EXPORT && state.isGuest()
+                ? Transition.refused(MessageKey.LAB_EXPORT_GUEST, screen, state)
+                : Transition.refused(MessageKey.PLAIN_NOT_HERE, screen, state, names(Set.of(word)), either(ofScreen()));
     }
 
     /** Returns the result on the screen of a transition or, over one, below it; empty if none has the command. */

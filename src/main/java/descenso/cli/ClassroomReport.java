@@ -327,8 +327,8 @@ record ClassroomReport(
         if (hasGrades) {
             for (LoggedTask task : session.tasks()) {
                 session.learners().stream()
-                        .filter(learner -> isOfClass(learner)
-                                && task.latest(learner).isPresent())
+                        .filter(learner ->
+                                isOfClass(learner) && task.latest(learner).isPresent())
                         .forEach(learner -> rows.add(JsonValue.object(
                                 "row",
                                 "answer",

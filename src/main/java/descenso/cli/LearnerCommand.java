@@ -82,7 +82,6 @@ final class LearnerCommand implements CliCommand {
         if (!action.equals("erase") || name != null || !group.isGiven()) {
             throw UserError.of(MessageKey.LEARNER_USAGE);
         }
-        Path exports = group.folder(environment).resolve("exports");
         try (SqlStore store = group.open(environment, false)) {
             List<String> guests =
                     store.everyone().stream().filter(GuestName::isGuest).toList();
@@ -94,7 +93,7 @@ final class LearnerCommand implements CliCommand {
                 return ExitStatus.FAILED;
             }
             for (String each : guests) {
-                boolean unused = erase(store.archive(each), Optional.of(exports.resolve(each)));
+                boolean unused = store.archive(each).erase();
             }
             console.out(console.messages().say(MessageKey.LEARNER_GUESTS_ERASED, count));
             return ExitStatus.OK;

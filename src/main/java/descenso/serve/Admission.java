@@ -150,8 +150,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
             return;
         }
         if (isForGuests(session.getUsername())) {
-            Optional<GuestDoor.Guest> guest = GuestDoor.guest(session);
-            guest.ifPresentOrElse(known -> session.setUsername(known.name()), () -> session.close(true));
+            GuestDoor.guest(session).ifPresentOrElse(session::setUsername, () -> session.close(true));
             return;
         }
         if (!isOpen) {

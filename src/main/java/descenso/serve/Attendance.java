@@ -220,11 +220,16 @@ final class Attendance implements AutoCloseable {
      */
     boolean hasRoom(String learner, int most) {
         boolean isGuest = GuestName.isGuest(learner);
-        return visits.containsKey(learner)
+        return isHere(learner)
                 || visits.keySet().stream()
                                 .filter(each -> GuestName.isGuest(each) == isGuest)
                                 .count()
                         < most;
+    }
+
+    /** Tests whether a learner has a session here, even if the line has dropped. */
+    boolean isHere(String learner) {
+        return visits.containsKey(learner);
     }
 
     int size() {

@@ -6,7 +6,6 @@ import descenso.phrases.ControlCharacters;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
-import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.LearnerExports;
 import descenso.runtime.SharedExecutors;
 import descenso.store.SqlStore;
@@ -23,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +36,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionHeartbeatController.HeartbeatType;
@@ -64,11 +65,14 @@ public final class ClassServer implements AutoCloseable {
      */
     private static final String SLOW_EXCHANGE = "sntrup761";
 
-    /** Maximum time to log in. */
-    private static final Duration LOGIN = Duration.ofSeconds(20);
+    /** Maximum time to log in, and for guests also to open the tutor after that. */
+    static final Duration LOGIN = Duration.ofSeconds(20);
 
     /** Time between two rounds of the housekeeping. */
     private static final long ROUND_S = 5;
+
+    /** Time between two rounds that forget guests without a key, of whom little can be left behind. */
+    private static final long FORGETTING_S = 300;
 
     /** Maximum time for which a client may not read before its channel is closed, in milliseconds. */
     private static final long STALLED_MS = 30_000;
@@ -101,6 +105,9 @@ public final class ClassServer implements AutoCloseable {
     private static final long REMOVAL_S = 2;
 
     private static final int FAILED = 1;
+
+    /** The time at which a guest has come in on a connection, in nanoseconds of the clock. */
+    private static final AttributeKey<Long> GUEST_SINCE = new AttributeKey<>();
 
     /**
      * The settings of a server.
@@ -166,6 +173,8 @@ public final class ClassServer implements AutoCloseable {
     private Set<String> listed = Set.of();
 
     private final Set<Attendance.Visit> warned = ConcurrentHashMap.newKeySet();
+
+    private volatile int mostGuestConnections = GuestDoor.MOST_CONNECTIONS;
 
     /** Number of rounds for which the store has been away. Only the timer uses it. */
     private int awayRounds;
@@ -292,7 +301,7 @@ public final class ClassServer implements AutoCloseable {
 
             @Override
             public void sessionClosed(Session session) {
-                GuestDoor.guest(session).filter(guest -> !guest.isKnown()).ifPresent(guest -> endForGood(guest.name()));
+                GuestDoor.guest(session).filter(GuestName::isKeyless).ifPresent(guest -> endForGood(guest));
             }
         });
         ssh.setKeyExchangeFactories(ssh.getKeyExchangeFactories().stream()
@@ -364,6 +373,8 @@ public final class ClassServer implements AutoCloseable {
         classroom.start();
         ssh.start();
         Future<?> unused = timer.scheduleWithFixedDelay(guarded(this::keepHouse), ROUND_S, ROUND_S, TimeUnit.SECONDS);
+        Future<?> unusedForgetting = timer.scheduleWithFixedDelay(
+                () -> attendance.startThread(guarded(this::forgetKeyless)), 0, FORGETTING_S, TimeUnit.SECONDS);
         Future<?> unusedWatch = timer.scheduleWithFixedDelay(
                 guarded(this::watchStore), STORE_ROUND_MS, STORE_ROUND_MS, TimeUnit.MILLISECONDS);
     }
@@ -427,48 +438,68 @@ public final class ClassServer implements AutoCloseable {
                 : "";
     }
 
-    /** Closes the connection of a guest if there are too many of them, or if it has no session before long. */
-    private void limitGuest(Session session) {
-        long guests = ssh.getActiveSessions().stream()
-                .filter(each -> each.isAuthenticated() && GuestDoor.guest(each).isPresent())
-                .count();
-        if (guests > GuestDoor.MOST_CONNECTIONS) {
-            log.event(ServerLog.REFUSED, session.getUsername(), "full");
-            session.close(true);
-            return;
-        }
-        Future<?> unused = timer.schedule(
-                () -> {
-                    if (channels.stream().noneMatch(each -> each.isOn(session))) {
-                        session.close(true);
-                    }
-                },
-                LOGIN.toSeconds(),
-                TimeUnit.SECONDS);
+    private Stream<AbstractSession> guestConnections() {
+        return ssh.getActiveSessions().stream()
+                .filter(each -> each.isAuthenticated() && GuestDoor.guest(each).isPresent());
     }
 
-    /** Ends the session of a guest whom nothing brings back, and deletes what only this guest could use. */
+    /** Closes the connection of a guest who has come in, if there are too many of them. */
+    private void limitGuest(Session session) {
+        session.setAttribute(GUEST_SINCE, settings.clock().getAsLong());
+        if (guestConnections().count() > mostGuestConnections) {
+            log.event(ServerLog.REFUSED, session.getUsername(), "full");
+            session.close(true);
+        }
+    }
+
+    /** Sets the maximum number of connections of guests, which is {@link GuestDoor#MOST_CONNECTIONS} at first. */
+    void limitGuests(int most) {
+        mostGuestConnections = most;
+    }
+
+    /** Closes the connections of guests that do not show the tutor, some time after they have come in. */
+    void closeIdleGuests() {
+        long now = settings.clock().getAsLong();
+        guestConnections()
+                .filter(each -> now - Objects.requireNonNullElse(each.getAttribute(GUEST_SINCE), now) > LOGIN.toNanos())
+                .filter(each -> channels.stream().noneMatch(channel -> channel.isOn(each)))
+                .forEach(each -> each.close(true));
+    }
+
+    /** Ends the session of a guest whom nothing brings back, and forgets the guest. */
     private void endForGood(String guest) {
         attendance.startThread(() -> {
             try {
                 attendance.endAndAwait(guest, "");
-                Path exported = settings.exports().resolve(guest);
-                if (Files.isDirectory(exported)) {
-                    ExperimentLibrary.delete(exported);
-                }
-            } catch (IOException e) {
-                log.fault(guest, e);
+                forget(guest);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
     }
 
+    /** Forgets the guests without a key whom a host has left behind that was killed, or whose store was away. */
+    private void forgetKeyless() {
+        forget(GuestName.KEYLESS);
+    }
+
+    /**
+     * Deletes what is kept of guests who are at no host, but not what they did in the classroom.
+     *
+     * @param beginning what their names begin with
+     */
+    private void forget(String beginning) {
+        try {
+            store.forget(beginning, attendance::isHere);
+        } catch (IOException e) {
+            log.fault(beginning, e); // a later round tries again
+        }
+    }
+
     /** Ends the sessions of guests whose line has dropped for some time, so that others find room. */
     private void endDroppedGuests(long now) {
         Set<String> connected = ssh.getActiveSessions().stream()
                 .flatMap(each -> GuestDoor.guest(each).stream())
-                .map(GuestDoor.Guest::name)
                 .collect(Collectors.toSet());
         attendance.visits().stream()
                 .filter(visit -> GuestName.isGuest(visit.learner) && !connected.contains(visit.learner))
@@ -606,6 +637,7 @@ public final class ClassServer implements AutoCloseable {
         endRemoved();
         attendance.keepProjectors(this::isStaff);
         long now = settings.clock().getAsLong();
+        closeIdleGuests();
         endDroppedGuests(now);
         for (Attendance.Visit visit : attendance.visits()) {
             long idle = now - visit.usedAt();
@@ -683,6 +715,7 @@ public final class ClassServer implements AutoCloseable {
         ssh.stop(true);
         timer.shutdownNow();
         metrics.close();
+        forgetKeyless();
         attendance.close();
         classroom.close();
     }

@@ -22,6 +22,7 @@ import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.EventLine;
+import descenso.classroom.GuestName;
 import descenso.classroom.LoggedEvent;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -652,13 +653,15 @@ final class ClassroomHost implements AutoCloseable {
 
     /**
      * Adds the last answer of each learner to a task that was revealed to the journals, before it is shown. A bet waits
-     * there for its race, which may be long after the lesson if the learner is away.
+     * there for its race, which may be long after the lesson if the learner is away. Guests without a key have a
+     * journal as long as they are here.
      */
     private void keepRevealed() throws IOException {
         List<JournalEntry> entries = new ArrayList<>();
         for (Asking each : revealed) {
             Map<String, Attempt> last = new LinkedHashMap<>();
             each.votes().forEach(last::putAll);
+            last.keySet().removeIf(learner -> GuestName.isKeyless(learner) && !isHere(learner));
             last.forEach((learner, attempt) -> entries.add(new JournalEntry(
                     "classroom-" + each.number() + "-" + LearnerArchive.digest(learner),
                     learner,
@@ -670,6 +673,10 @@ final class ClassroomHost implements AutoCloseable {
             record(entries);
         }
         revealed.clear();
+    }
+
+    private boolean isHere(String name) {
+        return visits.stream().anyMatch(each -> each.name.equals(name));
     }
 
     /** Adds attempts to the journals. If the store refuses them, each is tried alone. */
@@ -736,7 +743,7 @@ final class ClassroomHost implements AutoCloseable {
     private List<Entry> unlit() throws IOException {
         long time = clock.getAsLong();
         Optional<String> lit = classroom.stage().spotlight().map(now -> now.learner());
-        boolean isHere = lit.isEmpty() || visits.stream().anyMatch(each -> each.name.equals(lit.get()));
+        boolean isHere = lit.isEmpty() || isHere(lit.get());
         if (isHere || time - litSeen < LEFT_NS) {
             litSeen = isHere ? time : litSeen;
             return List.of();

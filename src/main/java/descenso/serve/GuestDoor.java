@@ -45,15 +45,8 @@ record GuestDoor(RandomGenerator random, Supplier<Classroom> classroom) {
     /** Length of a code: 2.6 thousand million codes, of which a flood of logins can try 100,000 in a lesson. */
     private static final int LENGTH = 8;
 
-    /** The guest who has entered the code on a connection. */
-    private static final AttributeKey<Guest> ADMITTED = new AttributeKey<>();
-
-    /**
-     * A guest.
-     *
-     * @param isKnown whether a key brings the guest back
-     */
-    record Guest(String name, boolean isKnown) {}
+    /** The name of the guest who has entered the code on a connection. */
+    private static final AttributeKey<String> ADMITTED = new AttributeKey<>();
 
     /** Draws a code, in two halves that are easy to read out. */
     static String draw(RandomGenerator random) {
@@ -80,18 +73,18 @@ record GuestDoor(RandomGenerator random, Supplier<Classroom> classroom) {
      */
     boolean admit(Session session) {
         List<PublicKey> proved = session.getAttribute(UserAuthPublicKey.AUTHENTICATED_KEYS);
-        boolean isKnown = proved != null && !proved.isEmpty();
-        String from = isKnown ? KeyUtils.getFingerPrint(proved.get(0)) : Long.toHexString(random.nextLong());
-        Guest guest = new Guest(GuestName.of(from), isKnown);
-        boolean hasPlace = classroom.get().hasPlaceFor(guest.name());
+        String guest = proved == null || proved.isEmpty()
+                ? GuestName.keyless(Long.toHexString(random.nextLong()))
+                : GuestName.of(KeyUtils.getFingerPrint(proved.get(0)));
+        boolean hasPlace = classroom.get().hasPlaceFor(guest);
         if (hasPlace) {
             session.setAttribute(ADMITTED, guest);
         }
         return hasPlace;
     }
 
-    /** Returns the guest of a connection; empty if there is none. */
-    static Optional<Guest> guest(Session session) {
+    /** Returns the name of the guest of a connection; empty if there is none. */
+    static Optional<String> guest(Session session) {
         return Optional.ofNullable(session.getAttribute(ADMITTED));
     }
 

@@ -12,7 +12,8 @@ import javax.sql.DataSource;
 record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer, String learner)
         implements LearnerArchive {
 
-    private static final List<String> TABLES = List.of("attempt", "state", "bound_key", "presence");
+    /** The tables with rows of learners alone. */
+    static final List<String> TABLES = List.of("attempt", "state", "bound_key", "presence");
 
     @Override
     public LearnerData read() throws IOException {

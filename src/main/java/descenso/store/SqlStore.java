@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The store of a class in a database: SQLite in one file, or PostgreSQL for several hosts. The statements are the same
@@ -167,6 +168,31 @@ public final class SqlStore implements AutoCloseable {
                 .filter(name -> !name.isEmpty())
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * Deletes the rows of learners who are at no host. What they did in the classroom stays.
+     *
+     * @param beginning what their names begin with, without the signs % and _
+     * @param isHere tests whether a learner is at this host
+     * @throws IOException if they cannot be read or deleted now
+     */
+    public void forget(String beginning, Predicate<String> isHere) throws IOException {
+        String present = isFile() ? "" : "EXCEPT " + HostPresence.PRESENT;
+        List<String> absent = new ArrayList<>(read(connection ->
+                Sql.column(connection, """
+                SELECT learner FROM attempt WHERE learner LIKE ? UNION SELECT learner FROM state WHERE learner LIKE ?
+                UNION SELECT learner FROM presence WHERE learner LIKE ? %s""".formatted(present), beginning + "%", beginning + "%", beginning + "%")));
+        absent.removeIf(isHere); // after the reading, since more learners come in meanwhile
+        int unused = Sql.transaction(pool, connection -> {
+            int rows = 0;
+            for (String learner : absent) {
+                for (String table : SqlArchive.TABLES) {
+                    rows += Sql.update(connection, "DELETE FROM %s WHERE learner = ?".formatted(table), learner);
+                }
+            }
+            return rows;
+        });
     }
 
     /** Tests whether the store is one file of this host, which {@link #backUp} can copy. */

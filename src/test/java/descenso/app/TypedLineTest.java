@@ -3,7 +3,12 @@ package descenso.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.screen.AppState;
+import descenso.app.screen.Transition;
+import descenso.classroom.Classroom;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.GuestName;
 import descenso.phrases.Language;
+import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.testing.LabLearner;
 import descenso.testing.ScriptedLearner;
@@ -78,6 +83,25 @@ class TypedLineTest {
             assertThat(line.parse("Table")).isEqualTo(new TypedLine.Parsed(Optional.of(MessageKey.WORD_SHOW), "Table"));
             assertThat(line.parse("tables").word()).isEmpty();
         }
+    }
+
+    @Test
+    void exportIsNotOfferedToGuestsAndItsWordSaysWhy() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            assertThat(offersExport(lab)).isTrue();
+            for (String name : List.of("ana", GuestName.of("key"), GuestName.keyless("login"))) {
+                lab.learner().hear(new Message.ClassroomChanged(ClassroomView.of(Classroom.empty(), name)));
+                assertThat(offersExport(lab)).as(name).isEqualTo(name.equals("ana"));
+            }
+            Transition typed =
+                    new TypedLine(lab.learner().tutor().screen(), lab.learner().state()).execute("export");
+            assertThat(typed.isRefused()).isTrue();
+            assertThat(typed.state().notice()).contains(LocalizedMessage.of(MessageKey.LAB_EXPORT_GUEST));
+        }
+    }
+
+    private static boolean offersExport(LabLearner lab) {
+        return lab.learner().tutor().screen().commands(lab.learner().state()).contains(MessageKey.LAB_EXPORT);
     }
 
     @Test

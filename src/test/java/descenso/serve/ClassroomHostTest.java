@@ -37,6 +37,7 @@ import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.EventFixture;
+import descenso.classroom.GuestName;
 import descenso.classroom.LecturePace;
 import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
@@ -50,6 +51,9 @@ import descenso.store.SqlStore;
 import descenso.testing.AttemptFixture;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +152,63 @@ class ClassroomHostTest {
             Person staff = two.join("eva");
             staff.submit(new Released());
             assertThat(two.host.classroom().phase()).isEqualTo(Phase.LOBBY);
+        }
+    }
+
+    /** Tests that answers which the store refuses at a reveal cost no other learner's, and enter at the next start. */
+    @Test
+    void answersThatTheStoreRefusesAtAReveal() throws Exception {
+        String url = "jdbc:sqlite:" + folder.resolve("class.sqlite");
+        List<String> names = List.of("ana", "bo", "cleo", "dan", "eli");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            try (ClassroomFixture one = open("one")) {
+                statement.execute("CREATE TRIGGER refusal BEFORE INSERT ON attempt WHEN NEW.learner IN ('ana', 'dan')"
+                        + " BEGIN SELECT RAISE(ABORT, 'refused'); END");
+                Person staff = one.join("eva");
+                ClassroomFixture.ask(staff);
+                for (String name : names) {
+                    one.join(name).vote(name);
+                }
+                one.lock(staff);
+                staff.submit(new Revealed());
+                staff.await(view -> view.phase() == Phase.REVEALED);
+                for (String name : names) {
+                    assertThat(one.journal(name))
+                            .isEqualTo(name.equals("ana") || name.equals("dan") ? List.of() : List.of(name));
+                }
+                assertThat(one.faults).hasSize(2).allMatch(line -> line.contains("refused"));
+            }
+            statement.execute("DROP TRIGGER refusal");
+        }
+        try (ClassroomFixture two = open("two")) {
+            two.join("eva").await(view -> view.phase() == Phase.REVEALED);
+            for (String name : names) {
+                assertThat(two.journal(name)).containsExactly(name);
+            }
+        }
+    }
+
+    @Test
+    void guestWithoutAKeyHasAJournalOnlyAsLongAsTheGuestIsHere() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            ClassroomFixture.ask(staff);
+            List<String> names = List.of(GuestName.keyless("here"), GuestName.keyless("left"), GuestName.of("key"));
+            for (String name : names) {
+                Person guest = one.join(name);
+                guest.vote("1");
+                if (!name.equals(names.get(0))) {
+                    guest.close();
+                }
+            }
+            one.lock(staff);
+            staff.submit(new Revealed());
+            staff.await(view -> view.phase() == Phase.REVEALED);
+            assertThat(one.journal(names.get(0))).containsExactly("1");
+            assertThat(one.journal(names.get(1))).isEmpty();
+            assertThat(one.journal(names.get(2))).containsExactly("1");
+            assertThat(one.host.classroom().asking().orElseThrow().current()).containsOnlyKeys(names);
         }
     }
 

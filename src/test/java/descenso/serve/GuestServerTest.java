@@ -10,14 +10,19 @@ import descenso.classroom.ClassroomEvent.GuestsDismissed;
 import descenso.classroom.ClassroomEvent.GuestsInvited;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.GuestName;
+import descenso.progress.AttemptLine;
+import descenso.progress.SavedState;
 import descenso.serve.ServerFixture.RemoteScreen;
 import descenso.serve.ServerFixture.Result;
+import descenso.store.SqlStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.sshd.client.auth.keyboard.UserInteraction;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.client.session.ClientSession.ClientSessionEvent;
 import org.apache.sshd.common.SshException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +157,48 @@ class GuestServerTest {
         }
     }
 
+    /** Returns the names of those of whom a place or an answer is kept. */
+    private static List<String> kept(ServerFixture server) {
+        try {
+            return server.store.learners();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void nothingButVotesIsKeptOfAGuestWithoutAKeyAfterTheStay() throws Exception {
+        String known = GuestName.of("key");
+        String left = GuestName.keyless("a host that was killed");
+        try (SqlStore before = new SqlStore("jdbc:sqlite:" + folder.resolve("class.sqlite"), "before")) {
+            for (String name : List.of(known, left, "ana")) {
+                before.learner(name, AttemptLine.SHIPPED_COURSE).writeState(SavedState.nothing());
+            }
+        }
+        try (ServerFixture server = open();
+                ClientSession atEva = server.login("eva", staff);
+                RemoteScreen eva = server.screen(atEva)) {
+            ClassroomFixture.await(() -> kept(server), List.of("ana", known)::equals);
+            eva.await("Descenso");
+            String code = invite(server);
+            String name;
+            try (ClientSession guest = enter(server, "guest", null, code, new ArrayList<>());
+                    RemoteScreen screen = server.screen(guest)) {
+                screen.await("class (F4)");
+                name = ClassroomFixture.await(() -> guests(server), names -> names.size() == 1)
+                        .iterator()
+                        .next();
+                server.store.learner(name, AttemptLine.SHIPPED_COURSE).writeState(SavedState.nothing());
+                assertThat(kept(server)).contains(name);
+            }
+            ClassroomFixture.await(() -> kept(server), names -> !names.contains(name));
+            assertThat(server.server.sessions()).isEqualTo(1);
+            assertThat(server.store.everyone()).contains(name); // in the log of the classroom
+            assertThat(guests(server)).containsExactly(name);
+            assertThat(server.log()).doesNotContain("fault");
+        }
+    }
+
     @Test
     void guestIsRefusedWithAWrongCodeOrWithoutAnInvitation() throws Exception {
         try (ServerFixture server = open();
@@ -174,6 +222,56 @@ class GuestServerTest {
             submit(server, new Closed());
             assertThatThrownBy(() -> enter(server, "guest", key, code, said)).isInstanceOf(SshException.class);
             assertThat(server.server.sessions()).isEqualTo(1);
+        }
+    }
+
+    private static void awaitEnd(ClientSession session) {
+        session.waitFor(EnumSet.of(ClientSessionEvent.CLOSED), ServerFixture.PATIENCE);
+        assertThat(session.isOpen()).isFalse();
+    }
+
+    @Test
+    void guestsHaveANumberOfConnectionsAndTheClassHasItsOwn() throws Exception {
+        try (ServerFixture server = open();
+                ClientSession atEva = server.login("eva", staff);
+                RemoteScreen eva = server.screen(atEva)) {
+            eva.await("Descenso");
+            String code = invite(server);
+            server.server.limitGuests(2);
+            try (ClientSession first = enter(server, "guest", key, code, new ArrayList<>());
+                    ClientSession second = enter(server, "guest", null, code, new ArrayList<>())) {
+                try (ClientSession third = enter(server, "guest", null, code, new ArrayList<>())) {
+                    awaitEnd(third);
+                } catch (SshException e) {
+                    // it was closed before its client heard that it was in
+                }
+                assertThat(server.log()).containsPattern("refused guest-x[0-9a-f]+ full");
+                assertThat(first.isOpen() && second.isOpen()).isTrue();
+                server.login("eva", staff).close();
+            }
+        }
+    }
+
+    @Test
+    void connectionOfAGuestWithoutASessionIsClosedAfterAWhile() throws Exception {
+        try (ServerFixture server = open();
+                ClientSession atEva = server.login("eva", staff);
+                RemoteScreen eva = server.screen(atEva)) {
+            eva.await("Descenso");
+            String code = invite(server);
+            try (ClientSession idle = enter(server, "guest", key, code, new ArrayList<>());
+                    ClientSession guest = enter(server, "guest", null, code, new ArrayList<>());
+                    ClientSession staffOnly = server.login("eva", staff);
+                    RemoteScreen screen = server.screen(guest)) {
+                screen.await("class (F4)");
+                server.ahead.addAndGet(ClassServer.LOGIN.toNanos() / 2);
+                server.server.closeIdleGuests();
+                assertThat(idle.isOpen()).isTrue();
+                server.ahead.addAndGet(ClassServer.LOGIN.toNanos());
+                server.server.closeIdleGuests();
+                awaitEnd(idle);
+                assertThat(guest.isOpen() && staffOnly.isOpen()).isTrue();
+            }
         }
     }
 

@@ -28,6 +28,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -265,6 +267,47 @@ class LearnerArchiveTest {
                         .readAttempts()
                         .attempts())
                 .hasSize(1);
+    }
+
+    private static void keep(SqlStore store, String learner) throws IOException {
+        store.archive(learner).add(new LearnerData(List.of("{}"), Map.of("other", "screen=a\n")));
+        String line = "{\"learner\":\"" + learner + "\"}";
+        store.classroom().append(List.of(new ClassroomLog.Entry(learner, learner, line)));
+    }
+
+    @Test
+    void learnersWhoAreNotHereAreForgottenButStayInTheLog() throws IOException {
+        SqlStore store = sqlite();
+        List<String> names = List.of("x-gone", "x-here", "y-gone");
+        for (String name : names) {
+            keep(store, name);
+        }
+        store.forget("x-", "x-here"::equals);
+        assertThat(store.learners()).containsExactly("x-here", "y-gone");
+        assertThat(store.archive("x-here").read().attempts()).hasSize(1);
+        assertThat(store.classroom().lines()).hasSize(names.size());
+    }
+
+    @Test
+    void learnersOfLivingHostsAreNotForgotten() throws Exception {
+        Optional<PostgresServer> server = PostgresServer.start();
+        assumeTrue(server.isPresent(), "PostgreSQL is not installed");
+        String url = closing(server.get()).url();
+        SqlStore one = closing(new SqlStore(url, "one"));
+        SqlStore two = closing(new SqlStore(url, "two"));
+        Presence atOne = closing(one.presence(learner -> {}));
+        try (Presence.Stay unused = atOne.claim("x-there");
+                Connection connection = DriverManager.getConnection(url)) {
+            for (String name : List.of("x-there", "x-left", "x-dead")) {
+                keep(two, name);
+            }
+            closing(two.presence(learner -> {}));
+            Sql.update(connection, "INSERT INTO presence (learner, host, ticket) VALUES ('x-dead', 'dead', 't')");
+            two.forget("x-", learner -> false);
+            assertThat(two.learners()).containsExactly("x-there");
+            assertThat(Sql.column(connection, "SELECT learner FROM presence")).containsExactly("x-there");
+            assertThat(two.classroom().lines()).hasSize(3);
+        }
     }
 
     @Test

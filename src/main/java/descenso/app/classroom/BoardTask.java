@@ -77,9 +77,7 @@ record BoardTask(
 
     /** Tests whether so few have answered that the picture is only shown if it is asked for twice. */
     static boolean areFew(Classroom now) {
-        return now.asking()
-                .filter(asking -> !asking.hasPicture(asking.vote()))
-                .isPresent();
+        return now.asking().filter(asking -> !asking.hasPicture(asking.vote())).isPresent();
     }
 
     /** Tests whether the vote before is drawn beside the current one: not if so few answers would give one away. */

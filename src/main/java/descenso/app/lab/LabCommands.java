@@ -86,6 +86,7 @@ final class LabCommands {
             .hidden(MessageKey.LAB_CHALLENGES, "g", (lab, state) -> LabTextScreen.over(lab, Subject.CHALLENGES, state))
             .hidden(MessageKey.LAB_THEORY, "y", (lab, state) -> LabTextScreen.over(lab, Subject.THEORY, state))
             .hidden(MessageKey.LAB_EXPORT, "x", MessageKey.WORD_EXPORT, LabScreen::export)
+            .when((lab, state) -> !state.isGuest())
             .hidden(
                     MessageKey.LAB_CANVAS,
                     "d",

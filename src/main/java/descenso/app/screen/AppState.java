@@ -3,6 +3,7 @@ package descenso.app.screen;
 import descenso.app.screen.AppState.PreviewCache.Preview;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomView;
+import descenso.classroom.GuestName;
 import descenso.classroom.SharedPlace;
 import descenso.course.Block;
 import descenso.course.Course;
@@ -271,6 +272,11 @@ public record AppState(
     /** Tests whether the session is a projector of a class, and no person's. */
     public boolean isProjector() {
         return classroom.flatMap(ClassroomView::projection).isPresent();
+    }
+
+    /** Tests whether the learner is a guest of a class. */
+    public boolean isGuest() {
+        return classroom.map(ClassroomView::name).filter(GuestName::isGuest).isPresent();
     }
 
     /** Returns a learner's classroom while it has a session; empty without one, and for the staff and its projector. */
