@@ -47,14 +47,16 @@ public record FollowScreen(
         implements Screen {
 
     private static final CommandTable<FollowScreen> READING = CommandTable.<FollowScreen>empty()
-            .bar(MessageKey.FOLLOW_LEAVE, "ESCAPE", MessageKey.WORD_BACK, FollowScreen::leave)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, FollowScreen::leave)
+            .label(MessageKey.FOLLOW_LEAVE)
             .when((here, state) -> !state.isProjector())
             .moving(false, FollowScreen::scroll, Movement.values())
             .and(CommandTable.everywhere());
 
     /** The commands over a text that is being typed. No letter gives a command. */
     private static final CommandTable<FollowScreen> TYPING = CommandTable.<FollowScreen>empty()
-            .bar(MessageKey.FOLLOW_LEAVE, "ESCAPE", FollowScreen::leave)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", FollowScreen::leave)
+            .label(MessageKey.FOLLOW_LEAVE)
             .and(CommandTable.whileTyping());
 
     /**

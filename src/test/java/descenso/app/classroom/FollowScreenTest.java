@@ -583,6 +583,21 @@ class FollowScreenTest {
         }
     }
 
+    /** Types words over the place of the class: of every screen, of the own screen below, and of none. */
+    @ParameterizedTest
+    @CsvSource({"mano, true", "progreso, true", "página, true", "sigue, false", "barrido, true"})
+    void wordOverThePlaceOfTheClassIsExecuted(String word, boolean isFollowing) {
+        try (LedClass all = new LedClass(
+                reading(5, Language.ES, USUAL), LabLearner.inLines(2, Language.ES), reading(3, Language.ES, USUAL))) {
+            all.lead();
+            followed(all.learner());
+            all.learner().say(word);
+            assertThat(!all.learner().learner().state().hasLeftPlace()).isEqualTo(isFollowing);
+            all.learner().say("aula");
+            assertThat(all.learner().learner().tutor().plain().paragraphs()).isNotEmpty();
+        }
+    }
+
     /** Types the word of the spotlight, and presses its key in the list of who is here. */
     @Test
     void wordsAndKeyOfTheSpotlightAskAndWithdraw() {
