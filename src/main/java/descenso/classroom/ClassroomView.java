@@ -68,6 +68,7 @@ public record ClassroomView(
      * @param mine the learner's answer in the current vote, without its grade before the correct answer is shown; empty
      *     if there is none yet
      * @param former the learner's answer in the vote before, in the same way; empty if there was none
+     * @param earlier the learner's answers in all votes before, in the same way, the latest first
      * @param end when the vote ends; empty without a limit
      * @param isTalking whether neighbours talk
      * @param partners names of the learners with whom this one is to talk; empty for neighbours
@@ -83,6 +84,7 @@ public record ClassroomView(
             int vote,
             Optional<Attempt> mine,
             Optional<Attempt> former,
+            List<Attempt> earlier,
             Optional<Instant> end,
             boolean isTalking,
             List<String> partners,
@@ -91,6 +93,7 @@ public record ClassroomView(
             Optional<SharedLab> played) {
 
         public AskedTask {
+            earlier = List.copyOf(earlier);
             partners = List.copyOf(partners);
         }
     }
@@ -176,7 +179,7 @@ public record ClassroomView(
                     there.size(),
                     asking.filter(any -> any.vote() > 1
                                     && tally(any, classroom.phase()).isPresent())
-                            .flatMap(any -> tally(any, any.vote() - 1, classroom.phase())),
+                            .flatMap(any -> tally(any, any.votes().get(any.vote() - 2), classroom.phase())),
                     seconds(
                             asking.filter(any -> classroom.phase() == Phase.OPEN)
                                     .flatMap(Asking::end),
@@ -249,6 +252,10 @@ public record ClassroomView(
                 vote,
                 answer(asking.current(), phase, name),
                 vote < 2 ? Optional.empty() : answer(asking.votes().get(vote - 2), phase, name),
+                IntStream.range(1, vote)
+                        .mapToObj(back -> answer(asking.votes().get(vote - 1 - back), phase, name))
+                        .flatMap(Optional::stream)
+                        .toList(),
                 asking.end(),
                 asking.isTalking(),
                 asking.groups().stream()
@@ -267,18 +274,18 @@ public record ClassroomView(
     }
 
     private static Optional<Tally> tally(Asking asking, Phase phase) {
-        return tally(asking, asking.vote(), phase);
+        return tally(asking, asking.current(), phase);
     }
 
     /** Returns the answers of a vote as all may see them; empty if they may not. */
-    private static Optional<Tally> tally(Asking asking, int vote, Phase phase) {
+    private static Optional<Tally> tally(Asking asking, Map<String, Attempt> votes, Phase phase) {
         boolean isShown = (phase == Phase.SHOWN || phase == Phase.REVEALED)
                 && !asking.task().isText()
-                && asking.hasPicture(vote);
+                && (asking.isForced() || votes.size() >= Tally.LEAST_VOTES);
         if (!isShown) {
             return Optional.empty();
         }
-        Tally tally = Tally.of(asking.votes().get(vote - 1).values());
+        Tally tally = Tally.of(votes.values());
         return Optional.of(phase == Phase.REVEALED ? tally : tally.ungraded());
     }
 

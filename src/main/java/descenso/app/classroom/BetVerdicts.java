@@ -40,7 +40,7 @@ public final class BetVerdicts {
                 && judged.settings().isEmpty()
                 && judged.subject().equals(asked.get().task().id());
         Map<String, Attempt.Grade> grades = new LinkedHashMap<>();
-        Stream.concat(asked.get().mine().stream(), asked.get().former().stream())
+        Stream.concat(asked.get().mine().stream(), asked.get().earlier().stream())
                 .filter(bet -> isOfTask && bet.grade() == Attempt.Grade.PENDING)
                 .forEach(bet -> grade(bet, judged, screen, state).ifPresent(grade -> grades.put(bet.answer(), grade)));
         return grades.isEmpty()
