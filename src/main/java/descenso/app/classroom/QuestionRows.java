@@ -18,6 +18,7 @@ import descenso.tui.Style;
 import descenso.view.question.AnswerStatus;
 import descenso.view.question.ExerciseView;
 import descenso.view.question.MistakeNames;
+import descenso.view.question.PredictionView;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
@@ -47,6 +48,9 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
 
     /** Maximum number of different numbers that a row names, so that it stays one line. */
     private static final int MOST_NUMBERS = 3;
+
+    /** Maximum width of a part of an order that is not broken, in cells: {@code η = 2/101 ≈ 0.0198}. */
+    private static final int UNBROKEN = 20;
 
     @Override
     public UiText texts() {
@@ -119,9 +123,10 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
                 });
             }
             case ORDER -> {
+                String then = PredictionView.then(texts(), texts().messages().isSpoken());
                 for (int place = 0; place < ids.size(); place++) {
-                    words.add(new Span((place == 0 ? "" : " ") + (place + 1) + ". ", Style.MUTED));
-                    words.addAll(part(ids.get(place)));
+                    words.add(new Span(place == 0 ? "" : then, Style.MUTED));
+                    words.addAll(unbroken(part(ids.get(place))));
                 }
             }
             default -> {
@@ -136,6 +141,16 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
             }
         }
         return words;
+    }
+
+    /** Returns words that are not broken at the end of a line, if they are few. */
+    private static List<Span> unbroken(List<Span> words) {
+        boolean isShort = words.stream().mapToInt(Span::width).sum() <= UNBROKEN;
+        return isShort
+                ? words.stream()
+                        .map(span -> new Span(span.text().replace(' ', '\u00A0'), span.style()))
+                        .toList()
+                : words;
     }
 
     private Optional<Integer> index(String id) {

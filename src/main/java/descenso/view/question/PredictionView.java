@@ -84,7 +84,14 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
 
     /** Returns an answer as plain mode says it. The options of a ranking follow one another. */
     public String told(Answer answer) {
-        return SentenceFormatter.flowing(answer(answer, ", " + texts.say(MessageKey.TOLD_THEN) + " "));
+        return SentenceFormatter.flowing(answer(answer, then(texts, true)));
+    }
+
+    /** Returns what stands between the items of an order in one line: words if they are told, else a sign. */
+    public static String then(UiText texts, boolean isTold) {
+        return isTold
+                ? ", " + texts.say(MessageKey.TOLD_THEN) + " "
+                : texts.characters().select("\u00A0→ ", "\u00A0> ");
     }
 
     /** Returns the text of an option. */
@@ -94,7 +101,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
 
     /** Returns an answer in words. */
     public String answer(Answer answer) {
-        return answer(answer, texts.characters().select("\u00A0→ ", "\u00A0> "));
+        return answer(answer, then(texts, false));
     }
 
     private String answer(Answer answer, String then) {
