@@ -317,11 +317,16 @@ public record FollowScreen(
                 .orElseGet(() -> waiting(state));
     }
 
+    /** Returns the page at the place. A projector shows the whole of it, spaced out, if there is room. */
     private Frame page(AppState there) {
         LessonLines lines = LessonScreen.lines(there);
-        Viewport shown = lines.shown(window(lines, there));
+        int height = there.layout().bodyHeight();
+        Viewport whole = new Viewport(0, height, lines.lines().size());
+        boolean isSpread = there.isProjector() && whole.isAtBottom();
+        Viewport shown = isSpread ? whole : lines.shown(window(lines, there));
         ScreenFrame frame = ScreenFrame.of(there);
-        List<Line> body = frame.headerFooter().beside(frame.sidebar(), shown.of(lines.lines()));
+        List<Line> text = isSpread ? lines.spread(height) : shown.of(lines.lines());
+        List<Line> body = frame.headerFooter().beside(frame.sidebar(), text);
         return frame.headerFooter().frame(frame.header(), body, frame.foot(shown), frame.help(commands(there)));
     }
 

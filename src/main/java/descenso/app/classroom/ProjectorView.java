@@ -95,13 +95,14 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
                 .orElseGet(this::drawn);
     }
 
-    /** Draws a screen that has bars without them, above a row with a hint and the time. */
+    /** Draws a screen that has bars without them and without a notice, above a row with a hint and the time. */
     static Frame withoutBars(String hint, boolean isText, Function<AppState, Frame> drawing, AppState state) {
         Size size = state.size();
         int columns = isText ? Math.min(ALONE, size.columns()) : size.columns();
         Size taller = new Size(columns, size.rows() + BARS - 1);
         List<Line> rows =
-                drawing.apply(state.with(state.display().withSize(taller))).rows();
+                drawing.apply(state.withoutNotice().with(state.display().withSize(taller)))
+                        .rows();
         int left = (size.columns() - columns) / 2;
         List<Line> body = new ArrayList<>();
         rows.subList(BARS_ABOVE, rows.size() - 1).forEach(row -> body.add(row.indented(left)));

@@ -6,8 +6,10 @@ import descenso.progress.SavedState.Bookmark;
 import descenso.tui.Line;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A lesson drawn at one width, with the units that a window may begin with, and the first line of each block, from 0;
@@ -57,6 +59,42 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
             }
         }
         return window;
+    }
+
+    /**
+     * Returns the page with blank lines for readers who sit far away, in the middle of a height: between the lines of a
+     * text and between blocks, or only there, or none, as there is room. What is shown together stays so.
+     */
+    public List<Line> spread(int height) {
+        List<Line> spread = Stream.of(spaced(1), spaced(0))
+                .filter(rows -> rows.size() <= height)
+                .findFirst()
+                .orElse(lines);
+        List<Line> rows = new ArrayList<>(Collections.nCopies(Math.max(0, (height - spread.size()) / 2), Line.blank()));
+        rows.addAll(spread);
+        return rows;
+    }
+
+    /** Returns the page with two blank lines between blocks, and some between the lines of a text. */
+    private List<Line> spaced(int inText) {
+        List<Line> rows = new ArrayList<>();
+        for (int line = 0; line < lines.size(); line++) {
+            rows.add(lines.get(line));
+            int next = line + 1;
+            boolean isApart = next < lines.size() && !isTogether(line, next);
+            boolean isGap = isBlank(line) && starts.contains(next);
+            int more = isGap ? 1 : (isBlank(line) || isBlank(next)) ? 0 : inText;
+            rows.addAll(Collections.nCopies(isApart ? more : 0, Line.blank()));
+        }
+        return rows;
+    }
+
+    private boolean isBlank(int line) {
+        return line < lines.size() && lines.get(line).toString().isBlank();
+    }
+
+    private boolean isTogether(int line, int next) {
+        return units.stream().anyMatch(unit -> unit.start() <= line && next < unit.start() + unit.least());
     }
 
     private static boolean isInLowerHalf(Unit unit, Viewport window) {

@@ -21,7 +21,11 @@ import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.SharedPlace;
+import descenso.classroom.SharedPlace.SharedLab;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.phrases.Language;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.testing.GoldenFile;
 import descenso.testing.LabLearner;
 import descenso.testing.ScriptedLearner;
@@ -181,7 +185,7 @@ class ProjectorScreenTest {
     void everyGoldenFileBelongsToAState() {
         GoldenFile.checkFiles(
                 GoldenFile.PROJECTOR,
-                Stream.concat(names(), Stream.of("run", "place")).map(ProjectorScreenTest::file));
+                Stream.concat(names(), Stream.of("run", "place", "place-lab")).map(ProjectorScreenTest::file));
     }
 
     /** Tests that nothing on a projector names a learner, or tells before the reveal which answer is right. */
@@ -255,6 +259,71 @@ class ProjectorScreenTest {
             }
         }
         GoldenFile.compare(file("place"), GoldenFile.framed(frames));
+    }
+
+    /** Shows the lab of a leader at its start and at its end, beside the timer. */
+    @Test
+    void labOfTheClassIsShownWithoutBars() {
+        List<Frame> frames = new ArrayList<>();
+        SharedLab start = SharedLab.atStart("ball");
+        SharedLab end = start.at(new SharedMoment(1, 0, 0, 1, false, true));
+        for (Size size : SIZES) {
+            for (Language language : List.of(Language.ES, Language.EN)) {
+                try (LabLearner lab = LabLearner.onProjector(language, size)) {
+                    String page = TestCourse.ABRIDGED.course().pageIds().get(1);
+                    for (SharedLab shown : List.of(start, end)) {
+                        log(
+                                lab,
+                                BoardFixture.opened(23)
+                                        .after(new TimerSet(75))
+                                        .after(new Led(
+                                                "profe",
+                                                Optional.of(SharedPlace.ofPage("optimizers", page)
+                                                        .with(shown)))));
+                        lab.watch();
+                        frames.add(lab.frame());
+                    }
+                    log(lab, BoardFixture.opened(23));
+                    assertThat(lab.races()).isZero();
+                }
+            }
+        }
+        GoldenFile.compare(file("place-lab"), GoldenFile.framed(frames));
+    }
+
+    /** Tests that a page that is too long for the projector begins where the leader is, and that none of it is lost. */
+    @Test
+    void longPageOfTheClassScrollsWithTheLeader() {
+        for (Language language : List.of(Language.ES, Language.EN)) {
+            ScriptedLearner wall =
+                    ScriptedLearner.onProjector(TestCourse.ABRIDGED, language, new Size(60, 18), CharacterSet.UNICODE);
+            String page = TestCourse.ABRIDGED.course().pageIds().get(2);
+            List<String> seen = new ArrayList<>();
+            for (int block = 0; block < 6; block++) {
+                BoardFixture led = BoardFixture.opened(23)
+                        .after(new Led(
+                                "profe",
+                                Optional.of(
+                                        new SharedPlace("optimizers", page, block, 0, "", Optional.empty()))));
+                wall.hear(new Message.ClassroomChanged(view(led.classroom(), led.learners())));
+                seen.add(wall.frame().rows().get(0).toString());
+            }
+            assertThat(seen).doesNotHaveDuplicates();
+        }
+    }
+
+    /** Tests that no notice is on a projector, not even one that a key would close. */
+    @Test
+    void projectorShowsNoNotice() {
+        ScriptedLearner wall =
+                ScriptedLearner.onProjector(TestCourse.QUESTIONS, Language.ES, SIZES.get(0), CharacterSet.UNICODE);
+        String page = TestCourse.QUESTIONS.course().pageIds().get(1);
+        BoardFixture led = BoardFixture.opened(23)
+                .after(new Led("profe", Optional.of(SharedPlace.ofPage("optimizers", page))));
+        wall.hear(new Message.ClassroomChanged(view(led.classroom(), led.learners())));
+        Frame before = wall.frame();
+        wall.hear(new Message.Failed(LocalizedMessage.of(MessageKey.CLI_OUT_OF_MEMORY)));
+        assertThat(wall.frame()).isEqualTo(before);
     }
 
     private static void log(LabLearner lab, BoardFixture now) {
