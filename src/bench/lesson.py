@@ -328,7 +328,8 @@ class Play:
 
     def everyone_has_answered(self):
         self.all_see("vote.arrived")
-        self.teacher_sees(self.eva.words["board.answered"].format(len(self.students), len(self.students)))
+        all_of_all = self.eva.words["board.open.count"].format(len(self.students), len(self.students))
+        self.teacher_sees(all_of_all.split(": ")[1])
         self.projector.see(self.projector.words["project.answered"].format(len(self.students)))
 
     def vote(self, question, weights):

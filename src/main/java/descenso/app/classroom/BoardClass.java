@@ -4,8 +4,8 @@ import descenso.app.screen.AppState;
 import descenso.classroom.Attendee;
 import descenso.classroom.Classroom;
 import descenso.classroom.Classroom.Phase;
-import descenso.classroom.ClassroomView;
 import descenso.classroom.ClassroomView.ListedQuestion;
+import descenso.classroom.ClassroomView.StageView;
 import descenso.classroom.GuestName;
 import descenso.classroom.LecturePace;
 import descenso.phrases.MessageKey;
@@ -20,7 +20,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -67,16 +66,11 @@ record BoardClass(AppState state, boolean isBrief) {
                 facts.add(texts().say(key, count));
             }
         }
-        stage().ifPresent(facts::add);
         if (!facts.isEmpty()) {
             sections.add(facts(facts));
         }
         if (!there.isEmpty() && !isBrief) {
             sections.add(BoardTask.sentence(texts().say(MessageKey.BOARD_PAGES, pages(there)), Style.MUTED));
-        }
-        if (!now.stage().guestCode().isEmpty()) {
-            String code = now.stage().guestCode();
-            sections.add(BoardTask.sentence(texts().say(MessageKey.GUEST_CODE, code), Style.TEXT));
         }
         List<Section> questions = now.phase() == Phase.CLOSED ? List.of() : questions();
         return List.of(
@@ -84,20 +78,44 @@ record BoardClass(AppState state, boolean isBrief) {
                 Section.below(Section.heading(texts().say(MessageKey.BOARD_RAISED)), questions));
     }
 
-    /** Returns whose page and lab all see; empty if they see none. */
-    private Optional<String> stage() {
-        return state.classroom()
-                .map(ClassroomView::stage)
-                .filter(stage -> stage.place().isPresent())
-                .map(stage -> stage.isOfLearner()
-                        ? texts().say(MessageKey.BOARD_SPOTLIGHT)
-                        : stage.isLeading()
-                                ? texts().say(MessageKey.BOARD_LEADING)
-                                : texts().say(
-                                                MessageKey.BOARD_LED,
-                                                DashboardScreen.classroom(state)
-                                                        .stage()
-                                                        .leader()));
+    /** Returns what the class has in common besides a task: a time, a place that all see, a code for guests. */
+    List<Section> stage() {
+        List<Section> sections = new ArrayList<>();
+        String timer = TaskView.timer(state);
+        if (!timer.isEmpty()) {
+            sections.add(Section.paragraph(timer));
+        }
+        List<String> places =
+                state.classroom().map(view -> places(view.stage())).orElse(List.of());
+        if (!places.isEmpty()) {
+            sections.add(facts(places));
+        }
+        String code = DashboardScreen.classroom(state).stage().guestCode();
+        if (!code.isEmpty()) {
+            sections.add(BoardTask.sentence(texts().say(MessageKey.GUEST_CODE, code), Style.TEXT));
+        }
+        return sections;
+    }
+
+    /** Returns whose page and lab all see, and whose they will or may see; empty if they see none. */
+    private List<String> places(StageView stage) {
+        String leader = DashboardScreen.classroom(state).stage().leader();
+        List<String> places = new ArrayList<>();
+        if (stage.isOfLearner()) {
+            places.add(texts().say(MessageKey.BOARD_SPOTLIGHT));
+        }
+        if (!leader.isEmpty() && stage.isOfLearner()) {
+            places.add(texts().say(MessageKey.BOARD_LED_AFTER, leader));
+        } else if (!leader.isEmpty()) {
+            places.add(
+                    stage.isLeading()
+                            ? texts().say(MessageKey.BOARD_LEADING)
+                            : texts().say(MessageKey.BOARD_LED, leader));
+        }
+        if (DashboardScreen.isWaiting(state)) {
+            places.add(texts().say(MessageKey.BOARD_SPOTLIGHT_ASKED));
+        }
+        return places;
     }
 
     private Section facts(List<String> facts) {

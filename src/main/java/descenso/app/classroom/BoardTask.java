@@ -87,10 +87,8 @@ record BoardTask(
 
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        sections.add(sentence(texts().say(phase()), Style.STRONG));
-        Optional.of(TaskView.timer(state))
-                .filter(words -> !words.isEmpty())
-                .ifPresent(words -> sections.add(Section.paragraph(words)));
+        sections.add(sentence(phase(), Style.STRONG));
+        sections.addAll(new BoardClass(state, isBrief).stage());
         now.asking().ifPresent(asking -> {
             sections.add(answered(asking));
             sections.add(new Section.Group(asked(asking)));
@@ -106,10 +104,24 @@ record BoardTask(
         return sections;
     }
 
-    private MessageKey phase() {
+    /** Returns the first line, which is read from afar: of an open vote, how many of how many have answered. */
+    private String phase() {
         return now.asking()
-                .map(this::phase)
-                .orElse(now.phase() == Phase.CLOSED ? MessageKey.BOARD_IS_CLOSED : MessageKey.BOARD_IS_LOBBY);
+                .map(asking -> now.phase() == Phase.OPEN && !isBrief ? count(asking) : texts().say(phase(asking)))
+                .orElseGet(() -> texts().say(
+                                now.phase() == Phase.CLOSED ? MessageKey.BOARD_IS_CLOSED : MessageKey.BOARD_IS_LOBBY));
+    }
+
+    private String count(Asking asking) {
+        MessageKey key = asking.vote() > 1 ? MessageKey.BOARD_OPEN_COUNT_AGAIN : MessageKey.BOARD_OPEN_COUNT;
+        return texts().say(key, asking.current().size(), there(asking));
+    }
+
+    /** Returns the number of learners who are there, or have answered. */
+    private int there(Asking asking) {
+        Set<String> there = new HashSet<>(asking.current().keySet());
+        BoardClass.there(state).forEach(attendee -> there.add(attendee.name()));
+        return there.size();
     }
 
     private MessageKey phase(Asking asking) {
@@ -126,21 +138,19 @@ record BoardTask(
         };
     }
 
-    /** Returns how many of those who are there have answered, and the time limit. */
+    /** Returns how many have answered as a bar, with the time limit or, once the vote has ended, the numbers. */
     private Section answered(Asking asking) {
-        Set<String> there = new HashSet<>(asking.current().keySet());
-        BoardClass.there(state).forEach(attendee -> there.add(attendee.name()));
+        int there = there(asking);
         int count = asking.current().size();
         String limit = TaskView.limit(asking.end(), state);
         if (isBrief && now.phase() == Phase.OPEN) {
-            return Section.told(SentenceFormatter.joined(soFar(count, there.size()), limit));
+            return Section.told(SentenceFormatter.joined(soFar(count, there), limit));
         }
-        String words = texts().say(MessageKey.BOARD_ANSWERED, count, there.size());
-        String shown = limit.isEmpty() ? words : words + texts().characters().select(" · ", " - ") + limit;
-        int full = there.isEmpty() ? 0 : BAR * count / there.size();
-        Line bar = TallySections.bar(full, BAR, Style.KEY, texts());
-        return Section.hanging(
-                Line.join(bar, Line.spaces(2)), Wording.of(shown, Style.TEXT, SentenceFormatter.joined(words, limit)));
+        Line bar = TallySections.bar(there == 0 ? 0 : BAR * count / there, BAR, Style.KEY, texts());
+        String words = now.phase() == Phase.OPEN ? limit : texts().say(MessageKey.BOARD_ANSWERED, count, there);
+        return words.isEmpty()
+                ? new Section.Paragraph(Wording.shown(bar.spans()))
+                : Section.hanging(Line.join(bar, Line.spaces(2)), Wording.of(words, Style.TEXT));
     }
 
     /** Returns in a sentence how many have answered, in quarters. */

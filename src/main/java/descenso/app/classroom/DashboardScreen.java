@@ -174,6 +174,51 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
                 .orElseGet(Classroom::empty);
     }
 
+    /**
+     * Returns the transition of a person of the staff after a change of the classroom, from any screen: the dashboard
+     * begins at its top if it shows another thing than before, and a notice that is no longer true is gone.
+     */
+    static Transition after(Screen screen, AppState before, AppState state) {
+        boolean isNews = !subject(before).equals(subject(state));
+        Screen here = isNews ? atTop(screen) : screen;
+        boolean isOld = (isNews && screen instanceof DashboardScreen) || hasAnswer(before, state);
+        return Transition.to(here, isOld ? state.withoutNotice() : state);
+    }
+
+    /** Returns what the dashboard shows, without what changes with each vote. */
+    private static List<Object> subject(AppState state) {
+        Classroom now = classroom(state);
+        return List.of(
+                now.phase(),
+                now.asking()
+                        .map(asking ->
+                                List.of(VoteId.of(asking), asking.isTalking(), asking.isForced(), asking.isRun())));
+    }
+
+    /** Tests whether the learner who was asked for a place has answered since; the notice says that it is asked. */
+    private static boolean hasAnswer(AppState before, AppState state) {
+        boolean isAsked = state.notice()
+                .filter(notice -> notice.key() == MessageKey.SPOT_ASKED)
+                .isPresent();
+        return isAsked && isWaiting(before) && !isWaiting(state);
+    }
+
+    /** Tests whether a learner is asked to show a place, and has not answered. */
+    static boolean isWaiting(AppState state) {
+        return classroom(state)
+                .stage()
+                .spotlight()
+                .filter(now -> !now.isAllowed())
+                .isPresent();
+    }
+
+    private static Screen atTop(Screen screen) {
+        if (screen instanceof DashboardScreen board) {
+            return board.withTop(0);
+        }
+        return screen instanceof CoveringScreen covering ? covering.withBelow(atTop(covering.below())) : screen;
+    }
+
     private static boolean at(AppState state, Predicate<Classroom> condition) {
         return condition.test(classroom(state));
     }

@@ -100,9 +100,9 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         Size size = state.size();
         int columns = isText ? Math.min(ALONE, size.columns()) : size.columns();
         Size taller = new Size(columns, size.rows() + BARS - 1);
-        List<Line> rows =
-                drawing.apply(state.withoutNotice().with(state.display().withSize(taller)))
-                        .rows();
+        List<Line> rows = drawing.apply(
+                        state.withoutNotice().with(state.display().withSize(taller)))
+                .rows();
         int left = (size.columns() - columns) / 2;
         List<Line> body = new ArrayList<>();
         rows.subList(BARS_ABOVE, rows.size() - 1).forEach(row -> body.add(row.indented(left)));

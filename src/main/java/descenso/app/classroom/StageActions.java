@@ -20,15 +20,16 @@ public final class StageActions {
 
     private StageActions() {}
 
-    /** Lets the class follow this person of the staff, or no longer. */
+    /** Lets the class follow this person of the staff, or no longer. The dashboard says it without a notice. */
     public static Transition lead(Screen screen, AppState state) {
         ClassroomView view = state.classroom().orElseThrow();
         boolean isLeading = view.stage().isLeading();
         SharedPlace here = SharedPlace.ofPage(
                 state.course().manifest().id(), state.bookmark().pageId());
+        boolean isSaid = screen instanceof DashboardScreen && !state.isPlainMode();
         return Transition.to(
                 screen,
-                state.withNotice(isLeading ? MessageKey.FOLLOW_LED : MessageKey.FOLLOW_LEADING),
+                isSaid ? state : state.withNotice(isLeading ? MessageKey.FOLLOW_LED : MessageKey.FOLLOW_LEADING),
                 new Command.Submit(new Led(view.name(), isLeading ? Optional.empty() : Optional.of(here))));
     }
 

@@ -79,6 +79,7 @@ public record TaskScreen(
             .bar(MessageKey.VOTE_GUESS, "1", (screen, state) -> screen.rate(Confidence.GUESS, state))
             .when(TaskScreen::isRating)
             .bar(MessageKey.VOTE_RATHER_SURE, "2", (screen, state) -> screen.rate(Confidence.RATHER_SURE, state))
+            .label(MessageKey.VOTE_RATHER)
             .when(TaskScreen::isRating)
             .bar(MessageKey.VOTE_SURE, "3", (screen, state) -> screen.rate(Confidence.SURE, state))
             .when(TaskScreen::isRating)
@@ -99,7 +100,7 @@ public record TaskScreen(
     public static Transition after(Screen screen, boolean isInCourse, AppState before, ClassroomView view) {
         AppState state = before.withClassroom(view);
         if (view.staff().isPresent()) {
-            return Transition.to(screen, state);
+            return DashboardScreen.after(screen, before, state);
         }
         Optional<TaskScreen> open = beneath(screen);
         Optional<AskedTask> asked = view.asked();
@@ -354,7 +355,10 @@ public record TaskScreen(
 
     /** Runs the experiment of a prediction, with the learner's latest bet; unless there is none to run. */
     private Transition run(AppState state) {
-        Optional<Attempt> bet = mine(state).or(() -> asked(state).flatMap(AskedTask::former));
+        Optional<Attempt> bet = mine(state)
+                .or(() -> asked(state).stream()
+                        .flatMap(task -> task.earlier().stream())
+                        .findFirst());
         return ballot.filter(PredictionBallot.class::isInstance)
                 .map(prediction -> ((PredictionBallot) prediction).run(this, bet, state))
                 .map(running -> asked(state).map(task -> played(task, running)).orElse(running))

@@ -29,7 +29,15 @@ import java.util.Optional;
 record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
 
     Frame frame() {
-        return frame(screen.commands(state));
+        return frame(named());
+    }
+
+    /** Returns the commands that the keys' row names. What was sent need not be sent again. */
+    private ScreenCommands<?> named() {
+        ScreenCommands<?> all = screen.commands(state);
+        return screen.isRating(state)
+                ? all.without(MessageKey.LAB_ANSWER, MessageKey.QUIZ_SUBMIT, MessageKey.QUIZ_FINISH)
+                : all;
     }
 
     /** Returns the frame with the commands of another screen. */

@@ -19,20 +19,27 @@ import descenso.classroom.ClassroomEvent.Continued;
 import descenso.classroom.ClassroomEvent.ForTask;
 import descenso.classroom.ClassroomEvent.GuestsDismissed;
 import descenso.classroom.ClassroomEvent.GuestsInvited;
+import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.PlaceShared;
 import descenso.classroom.ClassroomEvent.QuestionSettled;
 import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.SpotlightAnswered;
+import descenso.classroom.ClassroomEvent.Spotlit;
 import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomEvent.TaskDropped;
 import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
+import descenso.classroom.SharedPlace;
 import descenso.classroom.TalkGroups;
 import descenso.phrases.Language;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.testing.FrameParts;
 import descenso.testing.GoldenFile;
@@ -108,6 +115,16 @@ class DashboardScreenTest {
         return asked(BALL).voted(VoteFixture.predictions("ball", 18));
     }
 
+    private static BoardFixture led(String leader) {
+        return BoardFixture.opened(23).after(new Led(leader, Optional.of(SharedPlace.ofPage("optimizers", "kinds"))));
+    }
+
+    private static BoardFixture lit(BoardFixture now) {
+        return now.after(new Spotlit("zoraida1"))
+                .after(new SpotlightAnswered("zoraida1", true))
+                .after(new PlaceShared("zoraida1", SharedPlace.ofPage("optimizers", "many")));
+    }
+
     /** The states by the name of their golden file. */
     private static Map<String, Case> all() {
         Map<String, Case> cases = new LinkedHashMap<>();
@@ -163,6 +180,19 @@ class DashboardScreenTest {
         cases.put("queue", new Case(asked(CHOICE).asked(0, NUMBER, OPEN), "w"));
         cases.put("queue-preview", new Case(asked(CHOICE).asked(0, NUMBER, OPEN), "wjl"));
         cases.put("guests", new Case(BoardFixture.opened(23).after(new GuestsInvited("CFHJ-3479")), ""));
+        cases.put("leading", new Case(led("profe"), ""));
+        cases.put("led", new Case(led("eva"), ""));
+        cases.put("spotlight", new Case(lit(led("eva")), ""));
+        cases.put(
+                "stage",
+                new Case(
+                        led("profe")
+                                .asked(60, CHOICE)
+                                .after(new TimerSet(90))
+                                .after(new Spotlit("zoraida1"))
+                                .after(new GuestsInvited("CFHJ-3479"))
+                                .voted(VoteFixture.votes(CHOICE, 17, 0)),
+                        ""));
         cases.put("timer", new Case(BoardFixture.opened(23).after(new TimerSet(90)), ""));
         cases.put("timer-chooser", new Case(BoardFixture.opened(23).after(new TimerSet(90)), "cj"));
         cases.put("questions", new Case(BoardFixture.opened(23).busy(), "uj"));
@@ -635,5 +665,54 @@ class DashboardScreenTest {
         Tutor later = told(peeking, again(CHOICE).shown().view());
         assertThat(later.view().toString()).doesNotContain("✓");
         assertThat(pressed(peeking, Key.of('m')).tutor().view().toString()).doesNotContain("✓");
+    }
+
+    private static int top(Tutor tutor) {
+        return ((DashboardScreen) tutor.screen()).top();
+    }
+
+    /** Tests that counts keep what the staff has scrolled to, and that a phase of another person begins at its top. */
+    @Test
+    void newContentBeginsAtItsTopAndCountsKeepTheScroll() {
+        Case open = new Case(asked(CHOICE).busy(), "");
+        Tutor down = pressed(board(open, Language.ES, new Size(60, 18)), Key.of(Code.PAGE_DOWN))
+                .tutor();
+        assertThat(top(down)).isPositive();
+        assertThat(top(told(down, voted(CHOICE).busy().view()))).isEqualTo(top(down));
+        assertThat(top(told(down, voted(CHOICE).busy().locked().view()))).isZero();
+        Tutor help = pressed(down, Key.of('?')).tutor();
+        Tutor locked = told(help, voted(CHOICE).busy().locked().view());
+        assertThat(top(pressed(locked, Key.ESCAPE).tutor())).isZero();
+    }
+
+    /** Tests that the notice that a learner is asked goes once it is answered, and any notice with a new phase. */
+    @Test
+    void noticeEndsWithWhatItSays() {
+        Tutor people = board(new Case(BoardFixture.opened(3), "i"), Language.ES, new Size(80, 24));
+        BoardFixture asked = BoardFixture.opened(3).after(new Spotlit("zoraida0"));
+        Tutor waiting = told(pressed(people, Key.ENTER).tutor(), asked.view());
+        assertThat(waiting.view().toString()).contains("zoraida0 tiene la pregunta en su pantalla.");
+        Tutor declined = told(
+                waiting, asked.after(new SpotlightAnswered("zoraida0", false)).view());
+        assertThat(declined.state().notice()).isEmpty();
+        Tutor unreached = board(state("shown"), Language.ES, new Size(80, 24))
+                .update(new Message.Failed(LocalizedMessage.of(MessageKey.CLASSROOM_UNREACHED)))
+                .tutor();
+        assertThat(told(unreached, state("shown").classroom().busy().view())
+                        .state()
+                        .notice())
+                .isPresent();
+        assertThat(told(unreached, state("revealed").classroom().view()).state().notice())
+                .isEmpty();
+    }
+
+    /** Tests that the dashboard says without a notice that the class follows, which would hide its last line. */
+    @Test
+    void leadingIsSaidByTheDashboardItself() {
+        TutorUpdate leading = pressed(board(state("lobby"), Language.ES, new Size(80, 24)), Key.of(Code.F5));
+        assertThat(submitted(leading)).hasSize(1);
+        assertThat(leading.tutor().state().notice()).isEmpty();
+        TutorUpdate said = entered(inLines(state("lobby"), Language.ES), "acompaña");
+        assertThat(said.tutor().state().notice()).isPresent();
     }
 }

@@ -303,8 +303,7 @@ class ProjectorScreenTest {
                 BoardFixture led = BoardFixture.opened(23)
                         .after(new Led(
                                 "profe",
-                                Optional.of(
-                                        new SharedPlace("optimizers", page, block, 0, "", Optional.empty()))));
+                                Optional.of(new SharedPlace("optimizers", page, block, 0, "", Optional.empty()))));
                 wall.hear(new Message.ClassroomChanged(view(led.classroom(), led.learners())));
                 seen.add(wall.frame().rows().get(0).toString());
             }
@@ -318,8 +317,8 @@ class ProjectorScreenTest {
         ScriptedLearner wall =
                 ScriptedLearner.onProjector(TestCourse.QUESTIONS, Language.ES, SIZES.get(0), CharacterSet.UNICODE);
         String page = TestCourse.QUESTIONS.course().pageIds().get(1);
-        BoardFixture led = BoardFixture.opened(23)
-                .after(new Led("profe", Optional.of(SharedPlace.ofPage("optimizers", page))));
+        BoardFixture led =
+                BoardFixture.opened(23).after(new Led("profe", Optional.of(SharedPlace.ofPage("optimizers", page))));
         wall.hear(new Message.ClassroomChanged(view(led.classroom(), led.learners())));
         Frame before = wall.frame();
         wall.hear(new Message.Failed(LocalizedMessage.of(MessageKey.CLI_OUT_OF_MEMORY)));

@@ -16,6 +16,7 @@ import descenso.classroom.ClassroomView;
 import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
+import descenso.testing.FrameParts;
 import descenso.testing.GoldenFile;
 import descenso.testing.LabLearner;
 import descenso.testing.ScreenVariant;
@@ -26,6 +27,7 @@ import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
+import descenso.widget.HelpBar;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -222,6 +225,59 @@ class TaskScreenTest {
                 GoldenFile.compare(file("sure", language, size), GoldenFile.framed(frames));
             }
         }
+    }
+
+    /** Gives each kind of question and the keys that an answer needs. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "open | ^d",
+                "choice | ENTER",
+                "several | SPACE,ENTER",
+                "number | ENTER",
+                "order | RIGHT,ENTER",
+                "match | RIGHT,ENTER",
+                "truth | ENTER",
+            })
+    void footerNamesTheKeysThatAnAnswerNeeds(String id, String keys) {
+        for (Size size : List.of(USUAL, SMALL)) {
+            for (Language language : Language.values()) {
+                ClassroomLearner ana = new ClassroomLearner(reading(language, size))
+                        .ask(VoteFixture.question(id, false).asking(true));
+                assertThat(footer(ana)).containsAll(named(ana, keys));
+                assertThat(footer(answer(ana, id))).contains("1", "2", "3");
+                assertThat(footer(ana.deliver())).contains("1", "2", "3");
+            }
+        }
+    }
+
+    @Test
+    void footerNamesTheKeysThatABetNeeds() {
+        for (Size size : List.of(USUAL, SMALL)) {
+            for (Language language : Language.values()) {
+                for (String id : VoteFixture.PREDICTIONS) {
+                    try (LabLearner lab = inClass(language, size)) {
+                        ClassroomLearner ana = new ClassroomLearner(lab.learner(), lab::hear)
+                                .ask(VoteFixture.prediction(id).asking(true));
+                        assertThat(footer(ana)).containsAll(named(ana, id.equals("ball") ? "RIGHT,ENTER" : "ENTER"));
+                        ana.press(Key.of('1'), ENTER, ENTER).deliver();
+                        assertThat(footer(ana)).as(id).contains("1", "2", "3");
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> footer(ClassroomLearner ana) {
+        return new FrameParts(ana.learner().frame())
+                .hints().stream().map(HelpBar.Hint::key).toList();
+    }
+
+    private static List<String> named(ClassroomLearner ana, String keys) {
+        return Stream.of(keys.split(",", -1))
+                .map(key -> ana.learner().state().texts().say(Key.named(key)))
+                .toList();
     }
 
     /** Tests that a digit says how sure an answer is until another key changes the answer, and that both are sent. */
@@ -546,6 +602,28 @@ class TaskScreenTest {
             assertThat(ana.classroom().asking().orElseThrow().votes())
                     .extracting(vote -> Objects.requireNonNull(vote.get("ana")).grade())
                     .containsExactly(Attempt.Grade.WRONG, Attempt.Grade.UNKNOWN);
+        }
+    }
+
+    /** Tests that a bet of the first of three votes is judged, with another one in the last vote, or with none. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void betOfTheFirstOfThreeVotesIsJudged(boolean hasOther) {
+        try (LabLearner lab = inClass(Language.ES, USUAL)) {
+            ClassroomLearner ana =
+                    predicting(lab).press(Key.of(Code.DOWN), ENTER).deliver().lock();
+            ana.log(new ClassroomEvent.AskedAgain()).lock().log(new ClassroomEvent.AskedAgain());
+            if (hasOther) {
+                ana.press(Key.of(Code.RIGHT), ENTER).deliver();
+            }
+            ana.lock().log(new ClassroomEvent.Ran());
+            lab.watch();
+            ana.deliver();
+            assertThat(ana.classroom().asking().orElseThrow().votes().stream()
+                            .flatMap(vote -> vote.values().stream())
+                            .map(Attempt::grade))
+                    .hasSize(hasOther ? 2 : 1)
+                    .doesNotContain(Attempt.Grade.PENDING);
         }
     }
 

@@ -48,12 +48,10 @@ class LessonLinesTest {
     @ParameterizedTest
     @CsvSource({"1", "15", "22", "60"})
     void spreadPageHasAllLinesInTheirOrder(int height) {
-        List<Line> spread = page().spread(height).stream()
-                .filter(line -> line.width() > 0)
-                .toList();
+        List<Line> spread =
+                page().spread(height).stream().filter(line -> line.width() > 0).toList();
         assertThat(spread)
-                .isEqualTo(page().lines().stream()
-                        .filter(line -> line.width() > 0)
-                        .toList());
+                .isEqualTo(
+                        page().lines().stream().filter(line -> line.width() > 0).toList());
     }
 }
