@@ -17,7 +17,6 @@ import descenso.classroom.ClassroomView.AskedTask;
 import descenso.classroom.ClassroomView.StageView;
 import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
-import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.progress.SavedState.Bookmark;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -86,9 +85,8 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
 
     /** Lets a paused experiment go on at the learners, as its lab is left. */
     private Step resuming(AskedTask run) {
-        SharedMoment left = played.orElseThrow().moment();
-        SharedLab goesOn = played.get()
-                .at(new SharedMoment(left.number() + 1, left.heat(), left.turn(), left.speed(), true, false));
+        SharedLab left = played.orElseThrow();
+        SharedLab goesOn = left.at(left.moment().goingOn());
         return new Step(
                 new Leading(place, Optional.of(goesOn), false),
                 Optional.of(new Command.Share(new ForTask(run.ask(), run.vote(), new Played(goesOn)))));

@@ -31,6 +31,7 @@ import descenso.classroom.ClassroomEvent.TaskDropped;
 import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.SharedPlace.SharedLab;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.progress.Attempt;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,17 +165,10 @@ public record Classroom(
             return votes.get(votes.size() - 1);
         }
 
-        /**
-         * Tests whether the answers of a vote may be shown as a picture: few of them could give a learner away, and are
-         * shown by force only. Guests count as long as no learner of the class has voted: they are free to make, so
-         * that four of them could uncover the one vote of a learner.
-         *
-         * @param vote number of the vote, from 1
-         */
-        public boolean hasPicture(int vote) {
-            Set<String> all = votes.get(vote - 1).keySet();
-            long ofClass = all.stream().filter(name -> !GuestName.isGuest(name)).count();
-            return isForced || (ofClass == 0 ? all.size() : ofClass) >= Tally.LEAST_VOTES;
+        /** Returns the lab of the run as the staff has played it last: at first from its start at the usual speed. */
+        public SharedLab pace() {
+            return played.orElseGet(() ->
+                    SharedLab.atStart(task.id()).at(SharedMoment.start().goingOn()));
         }
 
         private Asking withFurtherVote(Instant now) {
@@ -549,14 +543,15 @@ public record Classroom(
         return with(Phase.REVEALED, Optional.of(old.quiet(old.isForced(), event instanceof Ran)), queue);
     }
 
-    /** Returns the classroom with the next task that waits, or in the lobby. */
+    /** Returns the classroom with the next task that waits, which ends a spotlight, or in the lobby. */
     private Classroom next(LoggedEvent logged) {
         return queue.isEmpty()
                 ? with(Phase.LOBBY, Optional.empty(), queue)
                 : with(
-                        Phase.OPEN,
-                        Optional.of(Asking.of(logged.number(), queue.get(0), logged.time())),
-                        queue.subList(1, queue.size()));
+                                Phase.OPEN,
+                                Optional.of(Asking.of(logged.number(), queue.get(0), logged.time())),
+                                queue.subList(1, queue.size()))
+                        .with(stage.with(Optional.empty()));
     }
 
     private Classroom with(Phase otherPhase, Optional<Asking> otherAsking, List<QueuedTask> otherQueue) {

@@ -63,16 +63,37 @@ public record SharedPlace(String course, String page, int block, int line, Strin
      *
      * @param number number of moments before this one, so that one that is chosen again is another
      * @param heat number of the heat that is played, 0-based
-     * @param turn number of completed turns in the heat
+     * @param turn number of completed turns in the heat; {@link #HERE} for the moment at which each lab is
      * @param speed factor on the usual speed; infinite for the maximum
      * @param isRunning whether the race goes on by itself
      * @param isOver whether the race is at its end
      */
     public record SharedMoment(int number, int heat, double turn, double speed, boolean isRunning, boolean isOver) {
 
+        /** Maximum time in which a race is played at its usual speed, in seconds. */
+        public static final double LONGEST_S = 12;
+
+        /** Turn that stands for the one at which each lab is, for those who play a race without a lab. */
+        public static final double HERE = -1;
+
         /** Returns the moment before the first step. */
         public static SharedMoment start() {
             return new SharedMoment(0, 0, 0, 1, false, false);
+        }
+
+        /** Returns the next moment, from which the race goes on by itself. */
+        public SharedMoment goingOn() {
+            return new SharedMoment(number + 1, heat, turn, speed, true, false);
+        }
+
+        /** Returns the end of the race as the next moment. */
+        public SharedMoment ended() {
+            return new SharedMoment(number + 1, heat, turn, speed, false, true);
+        }
+
+        /** Returns the next moment where each lab is, at a speed. */
+        public SharedMoment here(double other, boolean goesOn) {
+            return new SharedMoment(number + 1, heat, HERE, other, goesOn, false);
         }
     }
 

@@ -106,6 +106,11 @@ final class Attendance implements AutoCloseable {
             return seat == null ? typedAt : seat.usedAt();
         }
 
+        /** Tests whether a line leads to the learner. In line mode the session ends with it. */
+        boolean hasLine() {
+            return seat == null || seat.isTaken();
+        }
+
         /** Ends the session as {@link #end()} does, with a word that stays when the terminal is given back. */
         void end(String words) {
             if (farewell.isEmpty()) {
@@ -389,7 +394,7 @@ final class Attendance implements AutoCloseable {
 
     /** Runs a session; with several courses one after the other, until the learner leaves the list of courses. */
     private void attend(Visit visit, Sitting sitting) throws IOException, InterruptedException {
-        try (ClassroomVisit link = classroom.join(visit.learner, visit::usedAt)) {
+        try (ClassroomVisit link = classroom.join(visit.learner, visit::usedAt, visit::hasLine)) {
             Session.Ending ending = sitting.run(link, Optional.empty(), true);
             while (opening.hasSeveralCourses() && !ending.isLast()) {
                 ending = sitting.run(link, ending.course(), false);

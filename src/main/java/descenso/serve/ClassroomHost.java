@@ -16,6 +16,7 @@ import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.Played;
 import descenso.classroom.ClassroomEvent.Spotlit;
 import descenso.classroom.ClassroomEvent.StaffEvent;
 import descenso.classroom.ClassroomEvent.TimerSet;
@@ -24,6 +25,8 @@ import descenso.classroom.ClassroomView;
 import descenso.classroom.EventLine;
 import descenso.classroom.GuestName;
 import descenso.classroom.LoggedEvent;
+import descenso.classroom.SharedPlace.SharedLab;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
@@ -50,8 +53,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +74,11 @@ final class ClassroomHost implements AutoCloseable {
     /** Time between two counts of the learners who are in, in nanoseconds. */
     private static final long COUNT_NS = TimeUnit.SECONDS.toNanos(1);
 
-    /** Time after which the lab of a learner who has left is no longer shown, in nanoseconds. */
-    private static final long LEFT_NS = TimeUnit.SECONDS.toNanos(60);
+    /** Time without a line after which a person is away, in nanoseconds: longer than most drops. */
+    private static final long AWAY_NS = TimeUnit.SECONDS.toNanos(10);
+
+    /** Time that a run may take besides that in which it is played, in seconds: a busy host trains it meanwhile. */
+    private static final double TRAINING_S = 8;
 
     /** Minimum time between two writes of the learners of this host for the others, in nanoseconds. */
     private static final long SHARE_NS = TimeUnit.SECONDS.toNanos(2);
@@ -144,6 +152,12 @@ final class ClassroomHost implements AutoCloseable {
     /** When the learner whose lab is shown was last seen at any host, in nanoseconds of the clock. */
     private long litSeen;
 
+    /** When the staff was last seen at any host, or was not needed, in nanoseconds of the clock. */
+    private long staffSeen;
+
+    /** When the moment from which a run is played was read here, in nanoseconds of the clock. */
+    private long paced;
+
     /** The learners whose presence was written since the last count. */
     private final Set<String> announced = new HashSet<>();
 
@@ -191,6 +205,8 @@ final class ClassroomHost implements AutoCloseable {
         polled = begin;
         counted = begin - COUNT_NS;
         shared = begin - SHARE_NS;
+        litSeen = begin;
+        staffSeen = begin;
         thread.setDaemon(true);
     }
 
@@ -205,14 +221,19 @@ final class ClassroomHost implements AutoCloseable {
         onErased = action;
     }
 
-    /** Returns the way of a person who comes in. It gives views once {@link ClassroomVisit#attach} was called. */
-    ClassroomVisit join(String name, LongSupplier usedAt) {
-        return new ClassroomVisit(name, usedAt, false);
+    /**
+     * Returns the way of a person who comes in. It gives views once {@link ClassroomVisit#attach} was called.
+     *
+     * @param usedAt returns the time of the last input, in nanoseconds of the clock
+     * @param hasLine tests whether a line leads to the person: it may drop while the session waits
+     */
+    ClassroomVisit join(String name, LongSupplier usedAt, BooleanSupplier hasLine) {
+        return new ClassroomVisit(name, usedAt, hasLine, false);
     }
 
     /** Returns the way of a person's projector, which only gives views. */
     ClassroomVisit project(String name) {
-        return new ClassroomVisit(name, clock, true);
+        return new ClassroomVisit(name, clock, () -> true, true);
     }
 
     /** A person's stay in the classroom at this host, with what the staff sees of it. */
@@ -220,6 +241,7 @@ final class ClassroomHost implements AutoCloseable {
 
         private final String name;
         private final LongSupplier usedAt;
+        private final BooleanSupplier hasLine;
         private final boolean isProjector;
         private volatile String page = "";
         private volatile boolean isOver;
@@ -242,9 +264,10 @@ final class ClassroomHost implements AutoCloseable {
 
         private record Tries(String item, int wrong) {}
 
-        ClassroomVisit(String name, LongSupplier usedAt, boolean isProjector) {
+        ClassroomVisit(String name, LongSupplier usedAt, BooleanSupplier hasLine, boolean isProjector) {
             this.name = name;
             this.usedAt = usedAt;
+            this.hasLine = hasLine;
             this.isProjector = isProjector;
         }
 
@@ -328,6 +351,11 @@ final class ClassroomHost implements AutoCloseable {
                 latest = view;
                 session.accept(view);
             }
+        }
+
+        /** Tests whether the visit is that of a person of the staff who can act now. */
+        private boolean isStaffThere(Roster current) {
+            return !isProjector && hasLine.getAsBoolean() && isStaff(current, name);
         }
 
         private boolean isLearner(Roster current) {
@@ -504,6 +532,7 @@ final class ClassroomHost implements AutoCloseable {
         own.addAll(endTimer());
         own.addAll(joining());
         own.addAll(unlit());
+        own.addAll(playOn());
         if (!own.isEmpty()) {
             write(() -> log.append(own));
             request(); // the next round reads them
@@ -619,6 +648,9 @@ final class ClassroomHost implements AutoCloseable {
         if (reading.phase() == Phase.OPEN && !(event instanceof LearnerEvent)) {
             noteVote(before);
         }
+        if (!pace(reading).equals(pace(before))) {
+            paced = clock.getAsLong();
+        }
         if (event instanceof LearnerEvent own
                 && (own instanceof Voted
                         || own instanceof Joined
@@ -637,6 +669,15 @@ final class ClassroomHost implements AutoCloseable {
         if (reading.phase() == Phase.REVEALED && before.phase() != Phase.REVEALED) {
             reading.asking().ifPresent(revealed::add);
         }
+    }
+
+    /** Returns what is run, and from which moment; empty without a run. */
+    private static List<Object> pace(Classroom classroom) {
+        return classroom
+                .asking()
+                .filter(Asking::isRun)
+                .map(asking -> List.<Object>of(asking.number(), asking.vote(), asking.pace()))
+                .orElse(List.of());
     }
 
     /** Notes when a vote has begun here. */
@@ -739,21 +780,65 @@ final class ClassroomHost implements AutoCloseable {
         return entries;
     }
 
-    /** Returns the end of a spotlight whose learner has left for some time. */
+    /** Returns the end of a spotlight whose learner is away: has left, or has no line. */
     private List<Entry> unlit() throws IOException {
         long time = clock.getAsLong();
         Optional<String> lit = classroom.stage().spotlight().map(now -> now.learner());
-        boolean isHere = lit.isEmpty() || isHere(lit.get());
-        if (isHere || time - litSeen < LEFT_NS) {
-            litSeen = isHere ? time : litSeen;
+        List<ClassroomVisit> here = visits.stream()
+                .filter(each -> each.name.equals(lit.orElse("")))
+                .toList();
+        boolean isThere = lit.isEmpty() || here.stream().anyMatch(each -> each.hasLine.getAsBoolean());
+        if (isThere || time - litSeen < AWAY_NS) {
+            litSeen = isThere ? time : litSeen;
             return List.of();
         }
         litSeen = time;
-        boolean isElsewhere = ClassroomAttendance.merged(List.of(), log.shared()).stream()
-                .anyMatch(each -> each.name().equals(lit.get()));
+        boolean isElsewhere =
+                here.isEmpty() && isElsewhere(each -> each.name().equals(lit.get()));
         return isElsewhere
                 ? List.of()
                 : List.of(new Entry(log.nextKey(), "", EventLine.of(now.get(), new Spotlit(""))));
+    }
+
+    private boolean isElsewhere(Predicate<Attendee> isMeant) throws IOException {
+        return ClassroomAttendance.merged(List.of(), log.shared()).stream().anyMatch(isMeant);
+    }
+
+    /**
+     * Returns the next moment of a run that nobody plays: it goes on if it is paused and all of the staff are away, and
+     * it is over when its time is. So no lab waits for ever, and those that show only the end have it.
+     */
+    private List<Entry> playOn() throws IOException {
+        long time = clock.getAsLong();
+        Optional<Asking> run = classroom.asking().filter(Asking::isRun);
+        Roster current = roster.get();
+        if (run.isEmpty() || visits.stream().anyMatch(each -> each.isStaffThere(current))) {
+            staffSeen = time;
+        }
+        if (run.isEmpty() || !isForsaken(run.get().pace().moment(), current, time)) {
+            return List.of();
+        }
+        SharedLab pace = run.get().pace();
+        SharedMoment next =
+                pace.moment().isRunning() ? pace.moment().ended() : pace.moment().goingOn();
+        Played played = new Played(pace.at(next));
+        ForTask event = new ForTask(run.get().number(), run.get().vote(), played);
+        return List.of(new Entry(log.nextKey(), "", EventLine.of(now.get(), event)));
+    }
+
+    /** Tests whether a run has not been played on from a moment for longer than it may take. */
+    private boolean isForsaken(SharedMoment moment, Roster current, long time) throws IOException {
+        if (moment.isOver()) {
+            return false;
+        }
+        if (moment.isRunning()) {
+            return (time - paced) / 1e9 >= SharedMoment.LONGEST_S / moment.speed() + TRAINING_S;
+        }
+        if (time - staffSeen < AWAY_NS) {
+            return false;
+        }
+        staffSeen = time;
+        return !isElsewhere(each -> isStaff(current, each.name()));
     }
 
     /** Counts the learners who are in, if that is due: for the staff, and for the other hosts. */
@@ -770,10 +855,16 @@ final class ClassroomHost implements AutoCloseable {
                 .map(each -> each.attendee(time))
                 .toList();
         if (log.isShared()) {
-            share(ClassroomAttendance.text(here), time);
+            List<Attendee> all = new ArrayList<>(here);
+            visits.stream()
+                    .filter(each -> each.isStaffThere(current))
+                    .forEach(each -> all.add(new Attendee(each.name, "", 0, 0)));
+            share(ClassroomAttendance.text(all), time);
         }
         if (visits.stream().anyMatch(each -> !each.isLearner(current))) {
-            List<Attendee> all = ClassroomAttendance.merged(here, log.shared());
+            List<Attendee> all = ClassroomAttendance.merged(here, log.shared()).stream()
+                    .filter(each -> !isStaff(current, each.name()))
+                    .toList();
             isStaffBehind |= !all.equals(attendees);
             attendees = all;
         }

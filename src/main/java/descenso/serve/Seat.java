@@ -185,6 +185,11 @@ final class Seat implements Terminal {
         return place == mine;
     }
 
+    /** Tests whether any login has the seat. */
+    synchronized boolean isTaken() {
+        return place != null;
+    }
+
     private synchronized @Nullable Listener listener() {
         return listener;
     }

@@ -607,6 +607,7 @@ class ClassroomModelTest {
             phase = Phase.LOBBY;
             if (!queue.isEmpty()) {
                 phase = Phase.OPEN;
+                stage = stage.lit("", false, Optional.empty());
                 isPrediction = queue.remove(0).task().kind() == ClassroomTask.Kind.PREDICTION;
                 ask = number;
                 isRun = false;

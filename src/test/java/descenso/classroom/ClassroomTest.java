@@ -499,6 +499,20 @@ class ClassroomTest {
     }
 
     @Test
+    void spotlightEndsWithTheNextTask() {
+        Classroom shown = EventFixture.after(
+                in(Phase.LOBBY, WHY),
+                new Led("eva", Optional.of(PAGE)),
+                new Spotlit("ana"),
+                new SpotlightAnswered("ana", true));
+        assertThat(EventFixture.after(shown, new TimerSet(60)).stage().spotlight())
+                .isPresent();
+        Classroom asked = EventFixture.after(shown, new Asked(List.of(NEXT), 0));
+        assertThat(asked.stage().spotlight()).isEmpty();
+        assertThat(asked.stage().shown()).contains(PAGE);
+    }
+
+    @Test
     void consentIsTakenBackAfterAnyNumberOfEvents() {
         Classroom spent =
                 EventFixture.after(in(Phase.LOBBY, WHY), new Spotlit("ana"), new SpotlightAnswered("ana", true));

@@ -98,6 +98,10 @@ final class ClassroomFixture implements AutoCloseable {
 
         final String name;
         final ClassroomVisit visit;
+
+        /** False while the person's line is gone, and the session waits. */
+        volatile boolean hasLine = true;
+
         private final List<ClassroomView> views = Collections.synchronizedList(new ArrayList<>());
 
         Person(String name) {
@@ -107,7 +111,7 @@ final class ClassroomFixture implements AutoCloseable {
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            this.visit = host.join(name, System::nanoTime);
+            this.visit = host.join(name, System::nanoTime, () -> hasLine);
             visit.attach(views::add);
         }
 

@@ -41,6 +41,7 @@ import descenso.classroom.GuestName;
 import descenso.classroom.LecturePace;
 import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.LearnerArchive;
@@ -65,6 +66,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the classroom of one host: what comes to whom, and what stays. */
 @Timeout(120)
@@ -444,8 +447,9 @@ class ClassroomHostTest {
         }
     }
 
-    @Test
-    void labOfALearnerWhoHasLeftIsNoLongerShownAfterAMinute() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void labOfALearnerWhoIsAwayIsNoLongerShownAfterSomeSeconds(boolean hasLeft) throws IOException {
         try (ClassroomFixture one = open("one")) {
             Person staff = one.join("eva");
             Person ana = one.join("ana");
@@ -453,12 +457,64 @@ class ClassroomHostTest {
             staff.submit(new Spotlit("ana"));
             ana.submit(new SpotlightAnswered("ana", true));
             ana.submit(new PlaceShared("ana", PLACE));
-            ana.close();
-            one.pass(30);
-            one.pass(20);
+            if (hasLeft) {
+                ana.close();
+            } else {
+                ana.hasLine = false;
+            }
+            one.pass(5);
             assertThat(one.host.classroom().stage().shown()).contains(PLACE);
-            one.pass(60);
+            one.pass(6);
             staff.await(view -> view.stage().place().isEmpty());
+        }
+    }
+
+    /** Asks for a bet and runs its experiment, which is then at a moment that the staff has chosen. */
+    private static void run(ClassroomFixture one, Person staff, SharedMoment moment) throws IOException {
+        staff.submit(new Opened());
+        staff.submit(new ClassroomEvent.Asked(List.of(EventFixture.prediction("ball")), 0));
+        one.lock(staff);
+        staff.submit(new Ran());
+        staff.submit(new Played(SharedLab.atStart("ball").at(moment)));
+    }
+
+    private static SharedMoment moment(ClassroomView view) {
+        return view.asked().orElseThrow().played().orElseThrow().moment();
+    }
+
+    @Test
+    void pausedRunGoesOnAndEndsWhenTheStaffIsAway() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            run(one, staff, new SharedMoment(4, 0, 7, 2, false, false));
+            one.pass(30);
+            ana.await(view -> !moment(view).isRunning());
+            staff.hasLine = false;
+            one.pass(5);
+            assertThat(moment(ana.await(view -> true)).isRunning()).isFalse();
+            one.pass(6);
+            assertThat(moment(ana.await(view -> moment(view).isRunning())))
+                    .isEqualTo(new SharedMoment(5, 0, 7, 2, true, false));
+            one.pass(6 + 8);
+            ana.await(view -> moment(view).isOver());
+        }
+    }
+
+    @Test
+    void runThatNobodyPlaysIsOverAfterItsTime() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            staff.submit(new Opened());
+            staff.submit(new ClassroomEvent.Asked(List.of(EventFixture.prediction("ball")), 0));
+            one.lock(staff);
+            staff.submit(new Ran());
+            ana.await(view -> view.asked().filter(asked -> asked.isRun()).isPresent());
+            one.pass(15);
+            assertThat(ana.await(view -> true).asked().orElseThrow().played()).isEmpty();
+            one.pass(6);
+            ana.await(view -> view.asked().orElseThrow().played().isPresent() && moment(view).isOver());
         }
     }
 

@@ -144,14 +144,22 @@ public record LabSession(
 
     /** Returns the session at a moment of another lab with the same race, as far as it is trained here. */
     LabSession at(SharedMoment other) {
-        Playback there = other.isOver() ? playback.end(trained) : playback.moment(other.heat(), other.turn(), trained);
+        Playback there = other.isOver()
+                ? playback.end(trained)
+                : isHere(other) ? playback : playback.moment(other.heat(), other.turn(), trained);
         Race.RaceProgress shown = there.shown(trained);
         return with(trained, there, shown, Race.Speed.of(other.speed()), other.isRunning() && !shown.isOver());
     }
 
     /** Tests whether a moment of another lab with the same race is trained here. */
     boolean hasTrained(SharedMoment other) {
-        return other.isOver() ? trained.isOver() : Playback.isKnown(other.heat(), other.turn(), trained);
+        return other.isOver()
+                ? trained.isOver()
+                : isHere(other) || Playback.isKnown(other.heat(), other.turn(), trained);
+    }
+
+    private static boolean isHere(SharedMoment other) {
+        return other.turn() == SharedMoment.HERE;
     }
 
     /**
@@ -169,8 +177,8 @@ public record LabSession(
 
     /** Returns the moment that is shown, for other labs. */
     SharedMoment moment(int number) {
-        double factor = speed.isFastest() ? Double.POSITIVE_INFINITY : speed.factor();
-        return new SharedMoment(number, playback.heat(), playback.turn(), factor, isRunning, progress.isOver());
+        return new SharedMoment(
+                number, playback.heat(), playback.turn(), speed.shared(), isRunning, progress.isOver());
     }
 
     /** Returns the session without what is trained ahead: all that a picture of the shown moment depends on. */

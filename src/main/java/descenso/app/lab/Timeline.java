@@ -1,5 +1,6 @@
 package descenso.app.lab;
 
+import descenso.classroom.SharedPlace.SharedMoment;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ record Timeline(List<Segment> segments) {
     /** Ratio of the length of a segment to its first turns, in which time is nearly linear: these would else creep. */
     private static final double LINEAR = 100;
     /** Maximum time of a heat, in seconds. */
-    static final double WHOLE = 12;
+    static final double WHOLE = SharedMoment.LONGEST_S;
 
     Timeline {
         segments = List.copyOf(segments);

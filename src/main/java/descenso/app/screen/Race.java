@@ -229,6 +229,11 @@ public final class Race {
             return isFastest() ? Double.MAX_VALUE : Math.pow(2, power);
         }
 
+        /** Returns the factor as other sessions are told it; infinite at maximum speed. */
+        public double shared() {
+            return isFastest() ? Double.POSITIVE_INFINITY : factor();
+        }
+
         /** Returns twice the speed; maximum speed after the highest level. */
         public Speed faster() {
             return power < MOST ? new Speed(power + 1) : FASTEST;
