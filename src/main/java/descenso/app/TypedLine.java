@@ -1,6 +1,7 @@
 package descenso.app;
 
 import descenso.app.classroom.TaskScreen;
+import descenso.app.lab.LabScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable.ScreenCommands;
@@ -52,8 +53,17 @@ record TypedLine(Screen screen, AppState state) {
         return screen.commands(state).words();
     }
 
+    /** Tests whether the class has the learner do one thing, so that no word opens another screen. */
+    private boolean isHeld() {
+        return TaskScreen.isVoting(screen) || isWatching();
+    }
+
+    private boolean isWatching() {
+        return screen instanceof LabScreen lab && lab.isLed();
+    }
+
     private ScreenCommands<Screen> global() {
-        return (TaskScreen.isVoting(screen) ? GlobalCommands.VOTING : GlobalCommands.ALL).on(screen, state);
+        return (isHeld() ? GlobalCommands.VOTING : GlobalCommands.ALL).on(screen, state);
     }
 
     /** Returns the words of the commands that can be given now. */
@@ -136,7 +146,10 @@ record TypedLine(Screen screen, AppState state) {
     Transition execute(MessageKey word, String argument) {
         Transition transition = onScreens(word, argument, Transition.to(screen, state))
                 .or(() -> global().execute(word, argument))
-                .orElseGet(() -> notHere(word));
+                .orElseGet(() -> isHeld()
+                        ? Transition.refused(refusal(word), screen, state, names(Set.of(word)))
+                        : Transition.refused(
+                                MessageKey.PLAIN_NOT_HERE, screen, state, names(Set.of(word)), either(ofScreen())));
         boolean isOpened = GlobalCommands.OPENING.on(screen, state).words().contains(word)
                 && !ofScreen().contains(word)
                 && !transition.isRefused();
@@ -144,13 +157,8 @@ record TypedLine(Screen screen, AppState state) {
         return transition.after(List.of(new Command.Follow(isOpened, mayReturn)));
     }
 
-    private Transition notHere(MessageKey word) {
-        if (TaskScreen.isVoting(screen)) {
-            return Transition.refused(TaskScreen.refusal(word), screen, state, names(Set.of(word)));
-        }
-        return word == MessageKey.WORD_EXPORT && state.isGuest()
-                ? Transition.refused(MessageKey.LAB_EXPORT_GUEST, screen, state)
-                : Transition.refused(MessageKey.PLAIN_NOT_HERE, screen, state, names(Set.of(word)), either(ofScreen()));
+    private MessageKey refusal(MessageKey word) {
+        return isWatching() ? MessageKey.LAB_WITH_CLASS : TaskScreen.refusal(word);
     }
 
     /** Returns the result on the screen of a transition or, over one, below it; empty if none has the command. */

@@ -88,6 +88,7 @@ record BoardTask(
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(sentence(phase(), Style.STRONG));
+        sections.addAll(RunWords.told(state));
         sections.addAll(new BoardClass(state, isBrief).stage());
         now.asking().ifPresent(asking -> {
             sections.add(answered(asking));

@@ -1,5 +1,6 @@
 package descenso.app.classroom;
 
+import descenso.app.lab.LabScreen;
 import descenso.app.quiz.AnswerInput;
 import descenso.app.quiz.AnsweringScreen;
 import descenso.app.quiz.QuestionSession;
@@ -173,9 +174,18 @@ public record TaskScreen(
             if (isVoting(here.screen())) {
                 return here.withScreen(kept(here.screen(), task.below));
             }
-            here = here.then(MessageKey.ACTION_BACK);
+            List<Command> said = said(here);
+            here = here.then(MessageKey.ACTION_BACK).after(said);
         }
         return beneath(here.screen()).isPresent() ? here.withScreen(task.below) : here;
+    }
+
+    /** Says the verdict of a run that the class leaves, where only its end would have said it. */
+    private static List<Command> said(Transition here) {
+        List<String> verdict = here.screen() instanceof LabScreen lab && here.state().isPlainMode()
+                ? lab.unsaidVerdict(here.state())
+                : List.of();
+        return verdict.isEmpty() ? List.of() : List.of(new Command.Say(verdict));
     }
 
     /** Returns what remains of the screens above a task once it is gone: those in which something was typed. */

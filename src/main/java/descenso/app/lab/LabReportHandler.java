@@ -148,11 +148,22 @@ record LabReportHandler(LabScreen lab, AppState state) {
         LabSession there = lab.session().at(moment);
         boolean isReached = lab.session().hasTrained(moment);
         boolean isRunning = there.isRunning() && isReached && isPlayed(moment);
+        LabSession paced =
+                moment.isOver() && !LabScreen.isPlayed(state) ? there.withSpeed(LabScreen.usualSpeed(state)) : there;
         return new LabReportHandler(
-                        lab.withSession(there.withRunning(isRunning))
+                        lab.withSession(paced.withRunning(isRunning))
                                 .with(new Lead(moment, isReached ? Lead.Way.REACHED : Lead.Way.BEHIND)),
-                        state)
+                        moment.isOver() ? withoutWait() : state)
                 .reached();
+    }
+
+    /** Returns the state without the notice that the race is under way. */
+    private AppState withoutWait() {
+        return state.notice()
+                        .filter(notice -> notice.key() == MessageKey.LAB_WITH_CLASS)
+                        .isPresent()
+                ? state.withoutNotice()
+                : state;
     }
 
     /**
@@ -164,7 +175,8 @@ record LabReportHandler(LabScreen lab, AppState state) {
         LabProgress after = lab.progress().after(now);
         List<Command> commands = new ArrayList<>();
         after.since(lab.progress(), now).forEach(newAttempt -> commands.add(new Command.RecordAttempt(newAttempt)));
-        if (now.isRunning() || lab.isBehind()) {
+        boolean isTrained = now.trained().isOver();
+        if (now.isRunning() || lab.isBehind() || (lab.isWaiting(state) && !isTrained)) {
             commands.add(new Command.AdvanceRace(now.race()));
         }
         LabScreen reached = lab.withProgress(after);

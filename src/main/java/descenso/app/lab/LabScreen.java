@@ -76,7 +76,10 @@ public record LabScreen(
             MessageKey.LAB_FASTER,
             MessageKey.LAB_SLOWER,
             MessageKey.LAB_ON_OFF,
-            MessageKey.LAB_PREDICTION);
+            MessageKey.LAB_PREDICTION,
+            MessageKey.WORD_SET,
+            MessageKey.WORD_WITH,
+            MessageKey.WORD_WITHOUT);
 
     /** Opens the lab with a session that has just been loaded, and begins its race at step 0. */
     static Transition open(Screen origin, LabSession session, LabProgress progress, AppState state) {
@@ -103,22 +106,34 @@ public record LabScreen(
      * learner's bet; without one, a prediction that is open counts as "I don't know".
      *
      * @param loaded the experiment with the author's values, which can be read
-     * @param isLed whether the staff plays it on all screens
+     * @param isLed whether the staff plays it on all screens; where it is not played, the lab waits for its end
      */
     public static Transition judging(
             Screen origin, Report.ExperimentLoaded loaded, Optional<Answer> bet, boolean isLed, AppState state) {
         Experiment experiment = loaded.parsed().experiment().orElseThrow();
         LabProgress progress = LabProgress.opening(experiment, loaded.attempts());
-        LabSession session = LabSession.start(loaded.name(), List.of(), experiment, usualSpeed(state));
+        Race.Speed speed = isLed ? Race.Speed.USUAL : usualSpeed(state);
+        LabSession session = LabSession.start(loaded.name(), List.of(), experiment, speed);
         Optional<Answer> judged =
                 bet.or(() -> progress.isAsking() ? Optional.of(new Answer.Unknown()) : Optional.empty());
         Transition running = open(origin, session, progress, state)
                 .then(here -> here.screen() instanceof LabScreen lab && judged.isPresent()
                         ? lab.submitPrediction(judged.get(), state)
                         : here.then(MessageKey.LAB_RUN));
-        return isLed && isPlayed(state) && running.screen() instanceof LabScreen lab
-                ? running.withScreen(lab.with(new Lead(session.withRunning(true).moment(0), Lead.Way.REACHED)))
+        return isLed && running.screen() instanceof LabScreen lab
+                ? lab.ledFrom(session.withRunning(true).moment(0), running)
                 : running;
+    }
+
+    /** Returns the transition to this lab, which another person plays from a moment at which it is. */
+    private Transition ledFrom(SharedMoment moment, Transition running) {
+        AppState state = running.state();
+        LabScreen led = with(new Lead(moment, Lead.Way.REACHED));
+        if (isPlayed(state)) {
+            return running.withScreen(led);
+        }
+        AppState told = state.isPlainMode() ? state : state.withNotice(MessageKey.LAB_WITH_CLASS);
+        return new Transition(led.withRunning(false), told, running.commands());
     }
 
     /** Tests whether a race is played: not in plain mode, nor where nothing is to move. */
@@ -160,9 +175,31 @@ public record LabScreen(
     }
 
     /** Tests whether the learner watches what another person plays. The end of the race gives the lab free. */
-    boolean isLed() {
+    public boolean isLed() {
         return lead.filter(other -> other.way() != Lead.Way.LEFT).isPresent()
                 && !session.progress().isOver();
+    }
+
+    /** Tests whether this lab waits for the end of a race that another person plays, since nothing is to move. */
+    boolean isWaiting(AppState state) {
+        return isLed()
+                && !isPlayed(state)
+                && lead.filter(other -> other.moment().isRunning()).isPresent();
+    }
+
+    /**
+     * Returns what plain mode says of the verdict to which a race leads that another person plays; nothing if there is
+     * none, or if it was said.
+     */
+    public List<String> unsaidVerdict(AppState state) {
+        LabSession ended = session.ended(session.speed());
+        LabProgress judged = progress.after(ended);
+        if (!isLed() || !judged.isJudgedSince(progress)) {
+            return List.of();
+        }
+        String experiment = session.experiment().id();
+        LabProgress known = judged.recorded(judged.newAttempt(experiment), experiment);
+        return new LabText(withSession(ended).withProgress(known), state).prediction();
     }
 
     /** Returns the lab that the learner plays from now on. */

@@ -58,7 +58,7 @@ record LabText(LabScreen lab, AppState state, boolean isAsking) implements Plain
 
     @Override
     public String summary() {
-        return facts().race().spoken();
+        return lab.isLed() ? texts().say(MessageKey.LAB_WITH_CLASS) : facts().race().spoken();
     }
 
     @Override
@@ -77,8 +77,11 @@ record LabText(LabScreen lab, AppState state, boolean isAsking) implements Plain
     public List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>(List.of(title(MessageKey.LAB_TITLE)));
         facts().look().map(this::written).ifPresent(paragraphs::add);
-        paragraphs.addAll(told(facts().prediction()));
-        paragraphs.add(facts().race().spoken());
+        paragraphs.addAll(prediction());
+        paragraphs.add(summary());
+        if (lab.isLed()) {
+            return paragraphs;
+        }
         if (isBegun()) {
             paragraphs.addAll(table());
             paragraphs.addAll(facts().description(lab.selection().chart()));
@@ -91,6 +94,11 @@ record LabText(LabScreen lab, AppState state, boolean isAsking) implements Plain
             paragraphs.add(facts().next());
         }
         return paragraphs;
+    }
+
+    /** Returns the learner's prediction, or the verdict on it; nothing without one. */
+    List<String> prediction() {
+        return told(facts().prediction());
     }
 
     /** Returns the paragraphs on a lab that is followed: its knobs, and its results once the race is over. */

@@ -13,6 +13,7 @@ import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import descenso.progress.Attempt;
 import descenso.progress.SavedState.Bookmark;
 import descenso.testing.CaseCount;
 import descenso.testing.GoldenFile;
@@ -207,6 +208,10 @@ class FollowScreenTest {
         return GoldenFile.FOLLOW.resolve("frames-" + language.code() + "-" + size.columns() + ".txt");
     }
 
+    private static Path run(Language language) {
+        return GoldenFile.FOLLOW.resolve("run-" + language.code() + ".txt");
+    }
+
     private static Path lines(Language language) {
         return GoldenFile.FOLLOW.resolve("lines-" + language.code() + ".txt");
     }
@@ -263,7 +268,7 @@ class FollowScreenTest {
                 GoldenFile.FOLLOW,
                 Stream.concat(
                         variants().map(each -> file((Language) each.get()[0], (Size) each.get()[1])),
-                        Stream.of(Language.values()).map(FollowScreenTest::lines)));
+                        languages().flatMap(language -> Stream.of(lines(language), run(language)))));
     }
 
     /** Tells a page, a lab and its result; then the own screen, and the question of the spotlight. */
@@ -719,6 +724,113 @@ class FollowScreenTest {
                             .progress()
                             .isOver())
                     .isTrue();
+        }
+    }
+
+    /** Asks a bet, which the learner makes, up to its run. */
+    private static void bet(LedClass all) {
+        all.log(new ClassroomEvent.Asked(List.of(VoteFixture.prediction("ball")), 0));
+        long ask = all.classroom().asking().orElseThrow().number();
+        all.log(new ClassroomEvent.Voted(
+                LedClass.LEARNER, ask, 1, VoteFixture.predictions("ball", 1).get(0)));
+    }
+
+    private static boolean hasVerdict(LabLearner learner) {
+        return learner.kept().stream().anyMatch(each -> each.grade() != Attempt.Grade.PENDING);
+    }
+
+    private static boolean isOver(LabLearner learner) {
+        return lab(learner.learner().tutor().screen())
+                .orElseThrow()
+                .session()
+                .progress()
+                .isOver();
+    }
+
+    /** Tells the run of the class in line mode: one sentence while it is on, and the verdict at its end. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void verdictInLinesComesWhenTheRunIsOverForTheClass(Language language) {
+        try (LedClass all = new LedClass(
+                reading(5, language, USUAL), LabLearner.inLines(2, language), reading(3, language, USUAL))) {
+            List<String> told = new ArrayList<>();
+            bet(all);
+            all.staff().press(Code.F4).type("e");
+            all.deliver();
+            all.staff().watch(20);
+            all.deliver();
+            all.learner().watch();
+            assertThat(hasVerdict(all.learner())).isFalse();
+            tell(all.learner(), told);
+            all.learner().say(language.equals(Language.ES) ? "corre" : "run");
+            assertThat(all.learner().learner().commands()).contains(new Command.Refuse());
+            tell(all.learner(), told);
+            all.staff().type(" ");
+            all.deliver();
+            all.learner().watch();
+            assertThat(hasVerdict(all.learner())).isFalse();
+            all.staff().type(" ").watch();
+            all.deliver();
+            all.learner().watch();
+            assertThat(hasVerdict(all.learner())).isTrue();
+            tell(all.learner(), told);
+            GoldenFile.compare(run(language), String.join("\n", told) + "\n");
+        }
+    }
+
+    /** Tests that a learner in line mode gets the verdict too if the class goes on before the end of the run. */
+    @Test
+    void verdictInLinesComesWithTheNextPhase() {
+        try (LedClass all = new LedClass(
+                reading(5, Language.ES, USUAL), LabLearner.inLines(2, Language.ES), reading(3, Language.ES, USUAL))) {
+            bet(all);
+            all.staff().press(Code.F4).type("e");
+            all.deliver();
+            all.learner().watch();
+            all.log(new ClassroomEvent.Released());
+            assertThat(hasVerdict(all.learner())).isTrue();
+            assertThat(all.learner().learner().commands().stream()
+                            .filter(Command.Say.class::isInstance)
+                            .flatMap(say -> ((Command.Say) say).paragraphs().stream()))
+                    .isNotEmpty();
+            assertThat(lab(all.learner().learner().tutor().screen())).isEmpty();
+        }
+    }
+
+    /** Tests that the words of the staff in line mode play the run on a screen, and end it in line mode. */
+    @Test
+    void wordsOfTheStaffPlayTheRun() {
+        try (LedClass all = new LedClass(
+                LabLearner.inLines(5, Language.ES), reading(2, Language.ES, USUAL), LabLearner.inLines(3, Language.ES))) {
+            bet(all);
+            all.staff().say("aula").say("corre");
+            all.deliver();
+            all.learner().watch(20);
+            all.staff().say("corre pausa");
+            all.deliver();
+            all.learner().watch();
+            List<Integer> steps = steps(lab(all.learner().learner().tutor().screen()).orElseThrow());
+            assertThat(isOver(all.learner())).isFalse();
+            assertThat(steps).isNotEqualTo(List.of(0, 0, 0, 0));
+            all.staff().say("corre rápido").say("corre");
+            all.deliver();
+            assertThat(all.learner().type(" ").watch().learner().tutor().screen()).isInstanceOf(LabScreen.class);
+            assertThat(steps(lab(all.learner().learner().tutor().screen()).orElseThrow()))
+                    .isEqualTo(steps);
+            all.staff().say("corre sigue");
+            all.deliver();
+            all.learner().watch();
+            assertThat(isOver(all.learner())).isTrue();
+            all.other().watch();
+            assertThat(isOver(all.other())).isFalse();
+            all.staff().say("corre final");
+            all.deliver();
+            all.other().watch();
+            assertThat(isOver(all.other())).isTrue();
+            all.staff().say("corre lento");
+            assertThat(all.staff().learner().commands()).contains(new Command.Refuse());
+            assertThat(all.classroom().asking().orElseThrow().pace().moment().speed())
+                    .isEqualTo(2);
         }
     }
 
