@@ -3,6 +3,7 @@ package descenso.app;
 import descenso.app.classroom.BetVerdicts;
 import descenso.app.classroom.SpotlightScreen;
 import descenso.app.classroom.TaskScreen;
+import descenso.app.classroom.TimeCalls;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.Report;
@@ -108,7 +109,8 @@ public sealed interface Message {
             }
             Transition changed = TaskScreen.after(tutor.screen(), !tutor.isInCourses(), tutor.state(), view);
             AppState state = FollowScreen.announced(tutor.state(), changed.state());
-            return new Transition(changed.screen(), state, changed.commands());
+            return new Transition(changed.screen(), state, changed.commands())
+                    .after(TimeCalls.of(tutor.state(), state, changed.screen()));
         }
     }
 }

@@ -56,7 +56,8 @@ public record ClassroomView(
                 stage.isAskedToShare,
                 stage.isSharing,
                 stage.timer,
-                stage.guestCode);
+                stage.guestCode,
+                stage.calls);
         return new ClassroomView(name, phase, asked, isHandUp, pace, questions, still, staff, projection);
     }
 
@@ -118,6 +119,7 @@ public record ClassroomView(
      * @param isSharing whether the person's own lab is shown to all
      * @param timer end of the time that is shown; empty without one
      * @param guestCode the code with which guests come in; empty for learners, and if no guests come in
+     * @param calls what is called out of the times that are going on
      */
     public record StageView(
             Optional<SharedPlace> place,
@@ -126,7 +128,17 @@ public record ClassroomView(
             boolean isAskedToShare,
             boolean isSharing,
             Optional<Instant> timer,
-            String guestCode) {
+            String guestCode,
+            Set<TimeCall> calls) {
+
+        public StageView {
+            calls = Set.copyOf(calls);
+        }
+
+        private StageView calling(Set<TimeCall> due) {
+            return new StageView(
+                    place, isOfLearner, isLeading, isAskedToShare, isSharing, timer, guestCode, due);
+        }
 
         static StageView of(Stage stage, String name, boolean knowsCode) {
             Optional<Stage.Spotlight> own =
@@ -138,7 +150,8 @@ public record ClassroomView(
                     own.isPresent() && !own.get().isAllowed(),
                     own.isPresent() && own.get().isAllowed(),
                     stage.timer(),
-                    knowsCode ? stage.guestCode() : "");
+                    knowsCode ? stage.guestCode() : "",
+                    Set.of());
         }
     }
 
@@ -204,6 +217,12 @@ public record ClassroomView(
 
     public ClassroomView {
         questions = List.copyOf(questions);
+    }
+
+    /** Returns this view with what is called out of the times that are going on. */
+    public ClassroomView calling(Set<TimeCall> due) {
+        return new ClassroomView(
+                name, phase, asked, isHandUp, pace, questions, stage.calling(due), staff, projection);
     }
 
     /** Returns what a learner may know. */

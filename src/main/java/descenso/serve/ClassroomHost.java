@@ -27,6 +27,7 @@ import descenso.classroom.GuestName;
 import descenso.classroom.LoggedEvent;
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.classroom.SharedPlace.SharedMoment;
+import descenso.classroom.TimeCall;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
@@ -169,6 +170,9 @@ final class ClassroomHost implements AutoCloseable {
 
     private boolean isVotableSinceStart;
     private long staffShown;
+
+    /** What is called out of the times that are going on. */
+    private Set<TimeCall> called = Set.of();
 
     /** The seconds that the projectors show. */
     private List<Long> ticked = List.of();
@@ -882,6 +886,10 @@ final class ClassroomHost implements AutoCloseable {
     private void show() {
         Roster current = roster.get();
         long time = clock.getAsLong();
+        Set<TimeCall> due = TimeCall.due(classroom, now.get());
+        isChangedForAll |= !due.equals(called);
+        isStaffBehind |= !due.equals(called);
+        called = due;
         boolean isStaffDue = isStaffBehind && (isChangedForAll || time - staffShown >= STAFF_NS);
         List<Long> seconds = timesLeft().stream()
                 .map(left -> Math.floorDiv(left - 1, SECOND_MS))
@@ -896,10 +904,10 @@ final class ClassroomHost implements AutoCloseable {
                 }
             } else if (isStaff(current, each.name)) {
                 if (isStaffDue || each.isNew()) {
-                    each.show(ClassroomView.ofStaff(classroom, each.name, attendees));
+                    each.show(ClassroomView.ofStaff(classroom, each.name, attendees).calling(due));
                 }
             } else if (isChangedForAll || each.isNew() || changed.contains(each.name)) {
-                each.show(ClassroomView.of(classroom, each.name));
+                each.show(ClassroomView.of(classroom, each.name).calling(due));
             }
         }
         if (isStaffDue) {

@@ -42,6 +42,7 @@ import descenso.classroom.LecturePace;
 import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.classroom.SharedPlace.SharedMoment;
+import descenso.classroom.TimeCall;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.LearnerArchive;
@@ -305,6 +306,24 @@ class ClassroomHostTest {
             ana.await(view -> view.stage().timer().isPresent());
             one.pass(10);
             ana.await(view -> view.stage().timer().isEmpty());
+        }
+    }
+
+    @Test
+    void timesAreCalledOutAMinuteBeforeTheirEndAndAtIt() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            staff.submit(new Opened());
+            ClassroomFixture.askFurther(staff, 150);
+            staff.submit(new TimerSet(90));
+            assertThat(ana.await(view -> view.stage().timer().isPresent()).stage().calls())
+                    .isEmpty();
+            one.pass(31);
+            ana.await(view -> view.stage().calls().equals(Set.of(TimeCall.TIMER_MINUTE)));
+            staff.await(view -> view.stage().calls().equals(Set.of(TimeCall.TIMER_MINUTE)));
+            one.pass(62);
+            ana.await(view -> view.stage().calls().equals(Set.of(TimeCall.TIMER_OVER, TimeCall.VOTE_MINUTE)));
         }
     }
 

@@ -7,9 +7,11 @@ import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.LoggedEvent;
+import descenso.classroom.TimeCall;
 import descenso.progress.Attempt;
 import descenso.testing.ScriptedLearner;
 import descenso.tui.Key;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -22,6 +24,7 @@ final class ClassroomLearner {
     private final ScriptedLearner learner;
     private final Consumer<Message> ears;
     private Classroom classroom = Classroom.empty();
+    private Instant now = ScriptedLearner.NOON;
 
     /** Number of the learner's commands that the log has, or that were lost. */
     private int logged;
@@ -47,7 +50,15 @@ final class ClassroomLearner {
     }
 
     private void show() {
-        ears.accept(new Message.ClassroomChanged(ClassroomView.of(classroom, NAME)));
+        ears.accept(new Message.ClassroomChanged(
+                ClassroomView.of(classroom, NAME).calling(TimeCall.due(classroom, now))));
+    }
+
+    /** Lets time pass until some seconds after the events. */
+    ClassroomLearner at(int seconds) {
+        now = ScriptedLearner.NOON.plusSeconds(seconds);
+        show();
+        return this;
     }
 
     /** Opens a session of the classroom and asks a task. */

@@ -226,6 +226,44 @@ class TaskLinesTest {
         assertThat(learner.commands()).noneMatch(Command.Submit.class::isInstance);
     }
 
+    /** Tests that the times are said when they are set, a minute before their end, and at it, each once. */
+    @ParameterizedTest
+    @CsvSource({
+        "ES, El tiempo acaba a las 12:02:00., Queda un minuto., Se acabó el tiempo., Se ha quitado el temporizador.",
+        "EN, Time is up at 12:02:00., One minute left., Time is up., The timer has been stopped."
+    })
+    void timesAreCalledOut(Language language, String set, String minute, String over, String stopped) {
+        ClassroomLearner ana = inClass(language);
+        assertThat(called(ana, () -> ana.log(new ClassroomEvent.TimerSet(120)))).containsExactly(set);
+        assertThat(called(ana, () -> ana.at(61))).containsExactly(minute);
+        assertThat(called(ana, () -> ana.at(70))).isEmpty();
+        assertThat(called(ana, () -> ana.at(120))).containsExactly(over);
+        assertThat(called(ana, () -> ana.log(new ClassroomEvent.TimerSet(0)))).isEmpty();
+        ana.at(0);
+        assertThat(called(ana, () -> ana.log(new ClassroomEvent.TimerSet(30)))).hasSize(1);
+        assertThat(called(ana, () -> ana.log(new ClassroomEvent.TimerSet(0)))).containsExactly(stopped);
+    }
+
+    @Test
+    void lastMinuteOfAVoteIsCalledOut() {
+        ClassroomLearner ana = inClass(Language.EN);
+        ana.log(new ClassroomEvent.Asked(List.of(VoteFixture.question("choice", false)), 90));
+        assertThat(called(ana, () -> ana.at(20))).isEmpty();
+        assertThat(called(ana, () -> ana.at(40))).containsExactly("One minute left to vote.");
+        assertThat(called(ana, () -> ana.lock())).isEmpty();
+    }
+
+    /** Returns what is said between two prompts while something happens. */
+    private static List<String> called(ClassroomLearner ana, Runnable event) {
+        int before = ana.learner().commands().size();
+        event.run();
+        return ana.learner().commands().stream()
+                .skip(before)
+                .filter(Command.Say.class::isInstance)
+                .flatMap(say -> ((Command.Say) say).paragraphs().stream())
+                .toList();
+    }
+
     @Test
     void wordForTheClassSaysHandAndQuestions() {
         ClassroomLearner ana = inClass(Language.EN);

@@ -1,0 +1,69 @@
+package descenso.app.classroom;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.Screen;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.ClassroomView.AskedTask;
+import descenso.classroom.TimeCall;
+import descenso.phrases.MessageKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The sentences that call out the times of the class in line mode, where no header shows them. */
+public final class TimeCalls {
+
+    private TimeCalls() {}
+
+    /** Returns the command that says what a change of the classroom means for the times; none if it means nothing. */
+    public static List<Command> of(AppState before, AppState now, Screen screen) {
+        Optional<ClassroomView> view = now.classroom().filter(any -> now.isPlainMode());
+        List<String> said =
+                view.map(after -> said(before.classroom(), after, now, screen)).orElse(List.of());
+        return said.isEmpty() ? List.of() : List.of(new Command.Say(said));
+    }
+
+    private static List<String> said(
+            Optional<ClassroomView> before, ClassroomView after, AppState state, Screen screen) {
+        List<String> said = new ArrayList<>();
+        Optional<Instant> former = before.flatMap(view -> view.stage().timer());
+        Optional<Instant> timer = after.stage().timer();
+        boolean isSame = timer.isPresent() && timer.equals(former);
+        boolean wasOver = isCalled(before, TimeCall.TIMER_OVER);
+        if (timer.isPresent() && !isSame && !saysTimer(screen)) {
+            said.add(TaskView.timer(state));
+        }
+        if (timer.isEmpty() && former.isPresent() && !wasOver && after.phase() != Phase.CLOSED) {
+            said.add(state.texts().say(MessageKey.TIME_STOPPED));
+        }
+        if (isSame && isNew(TimeCall.TIMER_MINUTE, before, after)) {
+            said.add(state.texts().say(MessageKey.TIME_MINUTE));
+        }
+        if (isSame && isNew(TimeCall.TIMER_OVER, before, after)) {
+            said.add(state.texts().say(MessageKey.TIME_OVER));
+        }
+        boolean isSameVote = before.flatMap(ClassroomView::asked)
+                .flatMap(AskedTask::end)
+                .equals(after.asked().flatMap(AskedTask::end));
+        if (isSameVote && isNew(TimeCall.VOTE_MINUTE, before, after)) {
+            said.add(state.texts().say(MessageKey.TIME_VOTE_MINUTE));
+        }
+        return said;
+    }
+
+    private static boolean isNew(TimeCall call, Optional<ClassroomView> before, ClassroomView after) {
+        return after.stage().calls().contains(call) && !isCalled(before, call);
+    }
+
+    private static boolean isCalled(Optional<ClassroomView> view, TimeCall call) {
+        return view.filter(any -> any.stage().calls().contains(call)).isPresent();
+    }
+
+    /** Tests whether a screen says itself when the time of the timer ends. */
+    private static boolean saysTimer(Screen screen) {
+        return TaskScreen.isVoting(screen) || screen instanceof DashboardScreen || screen instanceof ClassroomScreen;
+    }
+}
