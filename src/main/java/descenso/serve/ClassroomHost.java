@@ -16,6 +16,7 @@ import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.PlaceShared;
 import descenso.classroom.ClassroomEvent.Played;
 import descenso.classroom.ClassroomEvent.Spotlit;
 import descenso.classroom.ClassroomEvent.StaffEvent;
@@ -284,7 +285,6 @@ final class ClassroomHost implements AutoCloseable {
 
         @Override
         public void submit(ClassroomEvent event) throws IOException {
-            String learner = event instanceof LearnerEvent own ? own.learner() : "";
             if (isProjector || !mayCause(event)) {
                 throw new RefusalException(LocalizedMessage.of(MessageKey.SERVE_STAFF_ONLY));
             }
@@ -294,7 +294,7 @@ final class ClassroomHost implements AutoCloseable {
             ClassroomEvent complete = event instanceof GuestsInvited ? invitation() : event;
             if (classroom.accepts(complete)) {
                 try {
-                    log.append(List.of(new Entry(key(complete), learner, EventLine.of(now.get(), complete))));
+                    log.append(List.of(entry(complete)));
                 } catch (InterruptedIOException e) {
                     throw e;
                 } catch (IOException e) {
@@ -390,10 +390,27 @@ final class ClassroomHost implements AutoCloseable {
         return roster.member(name).filter(Roster.Member::isStaff).isPresent();
     }
 
-    /** Returns a new key for an event, which says whether it begins or ends a session of the classroom. */
-    private String key(ClassroomEvent event) {
-        String mark = event instanceof Opened ? OPENED : event instanceof Closed ? CLOSED : "";
-        return mark + log.nextKey();
+    /**
+     * Returns the line of an event. Its key says whether it begins or ends a session of the classroom, or that it is a
+     * place: one that follows another of the same person replaces it, so that a held key does not fill the log.
+     */
+    private Entry entry(ClassroomEvent event) throws IOException {
+        String learner = event instanceof LearnerEvent own ? own.learner() : "";
+        String place = place(event);
+        String mark = event instanceof Opened ? OPENED : event instanceof Closed ? CLOSED : place;
+        return new Entry(mark + log.nextKey(), learner, EventLine.of(now.get(), event), place);
+    }
+
+    /** Returns the beginning of the keys of the places that replace each other; empty if an event is no place. */
+    private static String place(ClassroomEvent event) {
+        if (event instanceof Led led && led.place().isPresent()) {
+            return "led-" + LearnerArchive.digest(led.leader()) + "-";
+        } else if (event instanceof PlaceShared shared) {
+            return "shared-" + LearnerArchive.digest(shared.learner()) + "-";
+        }
+        return event instanceof ForTask meant && meant.event() instanceof Played
+                ? "played-" + meant.ask() + "-" + meant.vote() + "-"
+                : "";
     }
 
     /** Returns the classroom as this host knows it. */

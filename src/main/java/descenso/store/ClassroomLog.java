@@ -37,6 +37,11 @@ public final class ClassroomLog {
             WHERE ? = 0 OR ? = '' OR EXISTS (SELECT 1 FROM presence WHERE learner = ? AND host = ?)
             ON CONFLICT (key) DO NOTHING""";
 
+    /** Deletes the line right before a new one, which says the same of a later moment. The new one keeps its number. */
+    private static final String SUPERSEDE = """
+            DELETE FROM classroom_event WHERE key LIKE ?
+            AND number = (SELECT number FROM classroom_event WHERE key = ?) - 1""";
+
     /** Inserts an attempt of a learner who was not erased since the vote. */
     private static final String INSERT_VOTED = """
             INSERT INTO attempt (learner, number, key, line)
@@ -99,8 +104,16 @@ public final class ClassroomLog {
      *
      * @param key makes a repeated insertion harmless: a line with a known key is not added
      * @param learner the learner who caused the event; empty for the staff
+     * @param superseded what the key of a line begins with which this one replaces if it is right before it; without
+     *     the signs % and _; empty if it replaces none
      */
-    public record Entry(String key, String learner, String line) {}
+    public record Entry(String key, String learner, String line, String superseded) {
+
+        /** Creates a line that replaces none. */
+        public Entry(String key, String learner, String line) {
+            this(key, learner, line, "");
+        }
+    }
 
     /** A line of the log and its number, from 1. */
     public record NumberedLine(long number, String line) {}
@@ -167,6 +180,9 @@ public final class ClassroomLog {
                 line.learner(),
                 line.learner(),
                 writer);
+        if (!line.superseded().isEmpty()) {
+            Sql.update(connection, SUPERSEDE, line.superseded() + "%", line.key());
+        }
     }
 
     /**

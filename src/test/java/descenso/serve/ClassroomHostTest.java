@@ -60,6 +60,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -463,6 +464,47 @@ class ClassroomHostTest {
             assertThat(one.error).isNull();
             assertThat(one.faults).hasSize(1);
             assertThat(one.faults.get(0)).contains("of the test");
+        }
+    }
+
+    /** Tests that the log keeps the last of some places in a row, and that a host that reads it then knows the same. */
+    @Test
+    void placesInARowAreOneLineOfTheLog() throws IOException {
+        Random random = new Random(1);
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            run(one, staff, SharedMoment.start());
+            Classroom.Asking run = one.host.classroom().asking().orElseThrow();
+            staff.submit(new Spotlit("ana"));
+            ana.submit(new SpotlightAnswered("ana", true));
+            int others = one.store.classroom().lines().size();
+            int turns = 1;
+            int kind = 0;
+            for (int i = 0; i < 200; i++) {
+                int next = random.nextInt(10) == 0 ? random.nextInt(4) : kind;
+                turns += next == kind ? 0 : 1;
+                kind = next;
+                SharedPlace place = SharedPlace.ofPage("optimizers", "page" + i);
+                SharedMoment moment = new SharedMoment(i, 0, i, 1, false, false);
+                switch (kind) {
+                    case 0 -> staff.submit(new Led("eva", Optional.of(place)));
+                    case 1 -> ana.submit(new PlaceShared("ana", place));
+                    case 2 ->
+                        staff.submit(new ClassroomEvent.ForTask(
+                                run.number(), 1, new Played(SharedLab.atStart("ball").at(moment))));
+                    default -> {
+                        ana.submit(new HandMoved("ana", i % 2 == 0));
+                        others++;
+                    }
+                }
+            }
+            assertThat(one.store.classroom().lines()).hasSizeLessThanOrEqualTo(others + turns);
+            Classroom known = one.host.classroom();
+            assertThat(known.stage().place()).isPresent();
+            try (ClassroomFixture two = open("two")) {
+                ClassroomFixture.await(two.host::classroom, known::equals);
+            }
         }
     }
 
