@@ -2,7 +2,7 @@
 """Plays a lesson with the class server: a teacher and students, each an ssh in a terminal of tmux.
 
 The teacher asks three questions of different kinds. The students vote with seeded mistakes, talk in pairs, vote again and see
-the answer. They bet on an experiment and watch it run. Some raise a hand, judge the pace or ask, and two lose the line and
+the answer. In a long lesson they also answer a question with numbers of their own, and one in words. They bet on an experiment and watch it run. Some raise a hand, judge the pace or ask, and two lose the line and
 come back. Three students are in line mode, and every second one reads English. The frames that were looked at are written as
 text, and with their colours. The lesson stops at the first thing that is not as it should be. At its end, the report is
 compared with the answers that were given.
@@ -274,6 +274,8 @@ ORDER = Order("valleys-rates", [2, 4, 3, 5], [1, 1, 2, 9])
 QUESTIONS = {each.item: each for each in (CHOICE, NUMBER, ORDER)}
 SURE = {"1": "vote.guess", "2": "vote.rather.sure", "3": "vote.sure"}
 EXPERIMENT = "ball"
+OPEN = "what-stays-errors"
+TEXTS = {"en": "The data are not scaled", "es": "Los datos sin escalar"}
 PAGE = {"en": "The same network", "es": "La misma red"}  # a sentence of the first page
 LAB = {"en": "The same start", "es": "El mismo comienzo"}
 RAISED = {"en": "Does the floor depend on the batch size?", "es": "¿El suelo depende del tamaño del lote?"}
@@ -413,6 +415,51 @@ class Play:
         self.save(f"{question.item}-revealed")
         self.lesson.until(shares[2])
         return votes
+
+    def own_numbers(self):
+        """Asks a question with other numbers for each student. All answer right, each with their own numbers."""
+        self.given.append((NUMBER.item, []))
+        self.word(f"ask {NUMBER.item} --each")
+        self.all_see("vote.title")
+        right = {}
+        for student in self.students:
+            NUMBER.prepare(student.screen())
+            right[student.name] = NUMBER.values[NUMBER.right]
+            NUMBER.give(student, NUMBER.right)
+        if len(set(right.values())) == 1:
+            raise Failure(f"all students have the same numbers: {right}")
+        self.everyone_has_answered()
+        self.given[-1][1].append(dict.fromkeys(right, NUMBER.right))
+        self.save("own-numbers-answered")
+        for word in ["lock", "show", "reveal"]:
+            self.word(word)
+        self.teacher_sees(self.eva.said("board.is.revealed"))
+        self.save("own-numbers-revealed")
+        self.release()
+
+    def ask_for_words(self):
+        """Asks an open question, whose answers only the teacher reads."""
+        self.given.append((OPEN, [{student.name: 0 for student in self.students}]))
+        self.word(f"ask {OPEN}")
+        self.all_see("vote.title")
+        for student in self.students:
+            text = TEXTS[student.language]
+            if student.plain:
+                student.say(f"{student.word('answer')} {text}")
+            else:
+                student.type(text)
+                student.keys("C-d")
+        self.everyone_has_answered()
+        self.word("lock")
+        self.all_see("vote.locked")
+        self.word("show")
+        self.all_see("vote.texts.mine")
+        self.eva.see(self.eva.said("board.is.read"))
+        self.projector.hides(*TEXTS.values())
+        self.save("words-shown")
+        self.word("reveal")
+        self.teacher_sees(self.eva.said("board.is.revealed"))
+        self.release()
 
     def release(self):
         self.helper.say("class")  # from the lab, if an experiment has run
@@ -627,6 +674,8 @@ class Play:
             self.release()
             self.instruct(ORDER, [0.62, 0.69, 0.76])
             self.release()
+            self.own_numbers()
+            self.ask_for_words()
         self.time()
         self.let_guest_in()
         self.bet(0.9)
@@ -648,14 +697,14 @@ def compare(said, play):
     session = json.loads(said)["sessions"][-1]
     facts = []
     for (item, votes), task in zip(play.given, session["tasks"], strict=True):
-        right = None if item == EXPERIMENT else QUESTIONS[item].right
+        right = QUESTIONS[item].right if item in QUESTIONS else None
         shares = [None if right is None else list(each.values()).count(right) / len(each) for each in votes]
         gain = None
         if len(votes) > 1 and shares[0] < 1:
             gain = (shares[-1] - shares[0]) / (1 - shares[0])
         facts.append((item, task["task"], item))
         facts.append((f"{item}: answers", [each["answers"] for each in task["votes"]], [len(each) for each in votes]))
-        if right is not None:  # the experiment decides on a bet
+        if right is not None:  # the experiment decides on a bet, and its ideas on a text
             facts += [(f"{item}: right", each["right"], share) for each, share in zip(task["votes"], shares)]
         facts.append((f"{item}: gain", task["gain"], gain))
     there = {re.sub("^guest-.*", "guest", each["learner"]): each["answered"] for each in session["learners"]}
