@@ -131,6 +131,7 @@
  * <tr><td>moment<td>The turn of a race to which all play it in a shared lab, with its speed; a pause is one too.
  * <tr><td>spotlight<td>The showing of a learner's lab to the whole class, with the learner's consent.
  * <tr><td>stage<td>What the class sees together besides its tasks: a shared place, a timer, a code for guests.
+ * <tr><td>call<td>A moment of a time that is going on at which line mode says so: a minute before its end, or its end.
  * <tr><td>projector<td>A login of the staff that shows only what the whole class may see.
  * <tr><td>note<td>A text of a page for the teacher. Only the staff sees it, on its own screens.
  * <tr><td>guest<td>A person without a place in the roster, who comes in with the code of a classroom session.
