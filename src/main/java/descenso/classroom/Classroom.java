@@ -167,8 +167,8 @@ public record Classroom(
 
         /** Returns the lab of the run as the staff has played it last: at first from its start at the usual speed. */
         public SharedLab pace() {
-            return played.orElseGet(() ->
-                    SharedLab.atStart(task.id()).at(SharedMoment.start().goingOn()));
+            return played.orElseGet(
+                    () -> SharedLab.atStart(task.id()).at(SharedMoment.start().goingOn()));
         }
 
         private Asking withFurtherVote(Instant now) {

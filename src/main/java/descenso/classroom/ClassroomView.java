@@ -136,8 +136,7 @@ public record ClassroomView(
         }
 
         private StageView calling(Set<TimeCall> due) {
-            return new StageView(
-                    place, isOfLearner, isLeading, isAskedToShare, isSharing, timer, guestCode, due);
+            return new StageView(place, isOfLearner, isLeading, isAskedToShare, isSharing, timer, guestCode, due);
         }
 
         static StageView of(Stage stage, String name, boolean knowsCode) {
@@ -221,8 +220,7 @@ public record ClassroomView(
 
     /** Returns this view with what is called out of the times that are going on. */
     public ClassroomView calling(Set<TimeCall> due) {
-        return new ClassroomView(
-                name, phase, asked, isHandUp, pace, questions, stage.calling(due), staff, projection);
+        return new ClassroomView(name, phase, asked, isHandUp, pace, questions, stage.calling(due), staff, projection);
     }
 
     /** Returns what a learner may know. */

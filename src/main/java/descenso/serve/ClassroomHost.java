@@ -805,17 +805,15 @@ final class ClassroomHost implements AutoCloseable {
     private List<Entry> unlit() throws IOException {
         long time = clock.getAsLong();
         Optional<String> lit = classroom.stage().spotlight().map(now -> now.learner());
-        List<ClassroomVisit> here = visits.stream()
-                .filter(each -> each.name.equals(lit.orElse("")))
-                .toList();
+        List<ClassroomVisit> here =
+                visits.stream().filter(each -> each.name.equals(lit.orElse(""))).toList();
         boolean isThere = lit.isEmpty() || here.stream().anyMatch(each -> each.hasLine.getAsBoolean());
         if (isThere || time - litSeen < AWAY_NS) {
             litSeen = isThere ? time : litSeen;
             return List.of();
         }
         litSeen = time;
-        boolean isElsewhere =
-                here.isEmpty() && isElsewhere(each -> each.name().equals(lit.get()));
+        boolean isElsewhere = here.isEmpty() && isElsewhere(each -> each.name().equals(lit.get()));
         return isElsewhere
                 ? List.of()
                 : List.of(new Entry(log.nextKey(), "", EventLine.of(now.get(), new Spotlit(""))));
@@ -840,8 +838,9 @@ final class ClassroomHost implements AutoCloseable {
             return List.of();
         }
         SharedLab pace = run.get().pace();
-        SharedMoment next =
-                pace.moment().isRunning() ? pace.moment().ended() : pace.moment().goingOn();
+        SharedMoment next = pace.moment().isRunning()
+                ? pace.moment().ended()
+                : pace.moment().goingOn();
         Played played = new Played(pace.at(next));
         ForTask event = new ForTask(run.get().number(), run.get().vote(), played);
         return List.of(new Entry(log.nextKey(), "", EventLine.of(now.get(), event)));
@@ -921,7 +920,8 @@ final class ClassroomHost implements AutoCloseable {
                 }
             } else if (isStaff(current, each.name)) {
                 if (isStaffDue || each.isNew()) {
-                    each.show(ClassroomView.ofStaff(classroom, each.name, attendees).calling(due));
+                    each.show(ClassroomView.ofStaff(classroom, each.name, attendees)
+                            .calling(due));
                 }
             } else if (isChangedForAll || each.isNew() || changed.contains(each.name)) {
                 each.show(ClassroomView.of(classroom, each.name).calling(due));

@@ -11,8 +11,10 @@ import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PaceReported;
 import descenso.classroom.ClassroomEvent.PlaceShared;
+import descenso.classroom.ClassroomEvent.Played;
 import descenso.classroom.ClassroomEvent.QuestionRaised;
 import descenso.classroom.ClassroomEvent.QuestionSupported;
+import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.SpotlightAnswered;
 import descenso.classroom.ClassroomEvent.Spotlit;
@@ -21,8 +23,11 @@ import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.ClassroomView.AskedTask;
+import descenso.classroom.EventFixture;
 import descenso.classroom.LecturePace;
 import descenso.classroom.SharedPlace;
+import descenso.classroom.SharedPlace.SharedLab;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.AttemptEffort;
 import descenso.progress.Attempt.Grade;
@@ -212,6 +217,25 @@ final class ClassroomFixture implements AutoCloseable {
         ClassroomTask task =
                 new ClassroomTask(ClassroomTask.Kind.QUESTION, AttemptLine.SHIPPED_COURSE, QUESTION, 1, false, false);
         staff.submit(new Asked(List.of(task), seconds));
+    }
+
+    /** Asks for a bet and runs its experiment. */
+    void run(Person staff) throws IOException {
+        staff.submit(new Opened());
+        staff.submit(new Asked(List.of(EventFixture.prediction("ball")), 0));
+        lock(staff);
+        staff.submit(new Ran());
+    }
+
+    /** Runs the experiment of a bet, to a moment that the staff has chosen. */
+    void run(Person staff, SharedMoment moment) throws IOException {
+        run(staff);
+        staff.submit(new Played(SharedLab.atStart("ball").at(moment)));
+    }
+
+    /** Returns the moment of the run that a person sees. */
+    static SharedMoment moment(ClassroomView view) {
+        return view.asked().orElseThrow().played().orElseThrow().moment();
     }
 
     /** Locks the vote that is open. */

@@ -318,7 +318,9 @@ class ClassroomHostTest {
             staff.submit(new Opened());
             ClassroomFixture.askFurther(staff, 150);
             staff.submit(new TimerSet(90));
-            assertThat(ana.await(view -> view.stage().timer().isPresent()).stage().calls())
+            assertThat(ana.await(view -> view.stage().timer().isPresent())
+                            .stage()
+                            .calls())
                     .isEmpty();
             one.pass(31);
             ana.await(view -> view.stage().calls().equals(Set.of(TimeCall.TIMER_MINUTE)));
@@ -474,7 +476,7 @@ class ClassroomHostTest {
         try (ClassroomFixture one = open("one")) {
             Person staff = one.join("eva");
             Person ana = one.join("ana");
-            run(one, staff, SharedMoment.start());
+            one.run(staff, SharedMoment.start());
             Classroom.Asking run = one.host.classroom().asking().orElseThrow();
             staff.submit(new Spotlit("ana"));
             ana.submit(new SpotlightAnswered("ana", true));
@@ -492,7 +494,9 @@ class ClassroomHostTest {
                     case 1 -> ana.submit(new PlaceShared("ana", place));
                     case 2 ->
                         staff.submit(new ClassroomEvent.ForTask(
-                                run.number(), 1, new Played(SharedLab.atStart("ball").at(moment))));
+                                run.number(),
+                                1,
+                                new Played(SharedLab.atStart("ball").at(moment))));
                     default -> {
                         ana.submit(new HandMoved("ana", i % 2 == 0));
                         others++;
@@ -530,35 +534,24 @@ class ClassroomHostTest {
         }
     }
 
-    /** Asks for a bet and runs its experiment, which is then at a moment that the staff has chosen. */
-    private static void run(ClassroomFixture one, Person staff, SharedMoment moment) throws IOException {
-        staff.submit(new Opened());
-        staff.submit(new ClassroomEvent.Asked(List.of(EventFixture.prediction("ball")), 0));
-        one.lock(staff);
-        staff.submit(new Ran());
-        staff.submit(new Played(SharedLab.atStart("ball").at(moment)));
-    }
-
-    private static SharedMoment moment(ClassroomView view) {
-        return view.asked().orElseThrow().played().orElseThrow().moment();
-    }
-
     @Test
     void pausedRunGoesOnAndEndsWhenTheStaffIsAway() throws IOException {
         try (ClassroomFixture one = open("one")) {
             Person staff = one.join("eva");
             Person ana = one.join("ana");
-            run(one, staff, new SharedMoment(4, 0, 7, 2, false, false));
+            one.run(staff, new SharedMoment(4, 0, 7, 2, false, false));
             one.pass(30);
-            ana.await(view -> !moment(view).isRunning());
+            ana.await(view -> !ClassroomFixture.moment(view).isRunning());
             staff.hasLine = false;
             one.pass(5);
-            assertThat(moment(ana.await(view -> true)).isRunning()).isFalse();
+            assertThat(ClassroomFixture.moment(ana.await(view -> true)).isRunning())
+                    .isFalse();
             one.pass(6);
-            assertThat(moment(ana.await(view -> moment(view).isRunning())))
+            assertThat(ClassroomFixture.moment(
+                            ana.await(view -> ClassroomFixture.moment(view).isRunning())))
                     .isEqualTo(new SharedMoment(5, 0, 7, 2, true, false));
             one.pass(6 + 8);
-            ana.await(view -> moment(view).isOver());
+            ana.await(view -> ClassroomFixture.moment(view).isOver());
         }
     }
 
@@ -567,15 +560,13 @@ class ClassroomHostTest {
         try (ClassroomFixture one = open("one")) {
             Person staff = one.join("eva");
             Person ana = one.join("ana");
-            staff.submit(new Opened());
-            staff.submit(new ClassroomEvent.Asked(List.of(EventFixture.prediction("ball")), 0));
-            one.lock(staff);
-            staff.submit(new Ran());
+            one.run(staff);
             ana.await(view -> view.asked().filter(asked -> asked.isRun()).isPresent());
             one.pass(15);
             assertThat(ana.await(view -> true).asked().orElseThrow().played()).isEmpty();
             one.pass(6);
-            ana.await(view -> view.asked().orElseThrow().played().isPresent() && moment(view).isOver());
+            ana.await(view -> view.asked().orElseThrow().played().isPresent()
+                    && ClassroomFixture.moment(view).isOver());
         }
     }
 

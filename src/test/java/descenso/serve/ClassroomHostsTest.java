@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import descenso.classroom.Attendee;
 import descenso.classroom.Classroom;
 import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Revealed;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.ClassroomView.AskedTask;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.serve.ClassroomFixture.Person;
 import descenso.store.PostgresServer;
 import java.io.IOException;
@@ -134,6 +138,40 @@ class ClassroomHostsTest {
             one.await(Phase.LOCKED);
             two.await(Phase.LOCKED);
             assertThat(lines(one, "\"locked\"")).isEqualTo(1);
+        }
+    }
+
+    /** Tests that a paused run waits as long as one of the staff has a line to any host. */
+    @Test
+    void pausedRunWaitsForTheStaffOfAnotherHost() throws IOException {
+        try (ClassroomFixture one = open("one");
+                ClassroomFixture two = open("two")) {
+            Person staff = two.join("eva");
+            Person ana = one.join("ana");
+            two.run(staff, new SharedMoment(4, 0, 7, 1, false, false));
+            ana.await(view -> view.asked().flatMap(AskedTask::played).isPresent());
+            ClassroomFixture.await(() -> shared(one), there -> there.contains("eva"));
+            one.pass(11);
+            ana.submit(new HandMoved("ana", true)); // lets the host look around
+            assertThat(staff.await(view -> true).staff().orElseThrow().attendees())
+                    .extracting(Attendee::name)
+                    .doesNotContain("eva");
+            assertThat(ClassroomFixture.moment(ana.await(ClassroomView::isHandUp))
+                            .isRunning())
+                    .isFalse();
+            staff.hasLine = false;
+            ClassroomFixture.await(() -> shared(one), there -> !there.contains("eva"));
+            one.pass(11);
+            two.pass(11);
+            ana.await(view -> ClassroomFixture.moment(view).isRunning());
+        }
+    }
+
+    private static String shared(ClassroomFixture host) {
+        try {
+            return String.join("\n", host.store.classroom().shared());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -177,8 +177,7 @@ public record LabSession(
 
     /** Returns the moment that is shown, for other labs. */
     SharedMoment moment(int number) {
-        return new SharedMoment(
-                number, playback.heat(), playback.turn(), speed.shared(), isRunning, progress.isOver());
+        return new SharedMoment(number, playback.heat(), playback.turn(), speed.shared(), isRunning, progress.isOver());
     }
 
     /** Returns the session without what is trained ahead: all that a picture of the shown moment depends on. */

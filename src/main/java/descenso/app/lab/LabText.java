@@ -58,7 +58,9 @@ record LabText(LabScreen lab, AppState state, boolean isAsking) implements Plain
 
     @Override
     public String summary() {
-        return lab.isLed() ? texts().say(MessageKey.LAB_WITH_CLASS) : facts().race().spoken();
+        return lab.isLed()
+                ? texts().say(MessageKey.LAB_WITH_CLASS)
+                : facts().race().spoken();
     }
 
     @Override

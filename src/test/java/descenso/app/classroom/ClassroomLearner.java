@@ -50,8 +50,8 @@ final class ClassroomLearner {
     }
 
     private void show() {
-        ears.accept(new Message.ClassroomChanged(
-                ClassroomView.of(classroom, NAME).calling(TimeCall.due(classroom, now))));
+        ears.accept(
+                new Message.ClassroomChanged(ClassroomView.of(classroom, NAME).calling(TimeCall.due(classroom, now))));
     }
 
     /** Lets time pass until some seconds after the events. */

@@ -801,7 +801,9 @@ class FollowScreenTest {
     @Test
     void wordsOfTheStaffPlayTheRun() {
         try (LedClass all = new LedClass(
-                LabLearner.inLines(5, Language.ES), reading(2, Language.ES, USUAL), LabLearner.inLines(3, Language.ES))) {
+                LabLearner.inLines(5, Language.ES),
+                reading(2, Language.ES, USUAL),
+                LabLearner.inLines(3, Language.ES))) {
             bet(all);
             all.staff().say("aula").say("corre");
             all.deliver();
@@ -809,12 +811,14 @@ class FollowScreenTest {
             all.staff().say("corre pausa");
             all.deliver();
             all.learner().watch();
-            List<Integer> steps = steps(lab(all.learner().learner().tutor().screen()).orElseThrow());
+            List<Integer> steps =
+                    steps(lab(all.learner().learner().tutor().screen()).orElseThrow());
             assertThat(isOver(all.learner())).isFalse();
             assertThat(steps).isNotEqualTo(List.of(0, 0, 0, 0));
             all.staff().say("corre rápido").say("corre");
             all.deliver();
-            assertThat(all.learner().type(" ").watch().learner().tutor().screen()).isInstanceOf(LabScreen.class);
+            assertThat(all.learner().type(" ").watch().learner().tutor().screen())
+                    .isInstanceOf(LabScreen.class);
             assertThat(steps(lab(all.learner().learner().tutor().screen()).orElseThrow()))
                     .isEqualTo(steps);
             all.staff().say("corre sigue");
