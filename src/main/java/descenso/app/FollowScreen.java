@@ -103,21 +103,21 @@ public record FollowScreen(
             return projector.after(state, view);
         }
         return screen instanceof FollowScreen here && here.below instanceof ProjectorScreen projector
-                ? over(projector.after(state, view), here)
+                ? here.over(projector.after(state, view))
                 : Transition.to(screen, state.withClassroom(view));
     }
 
-    private static Transition over(Transition below, FollowScreen here) {
-        return below.withScreen(new FollowScreen(below.screen(), here.place, here.lab, here.failure, here.ahead));
+    private FollowScreen withBelow(Screen other) {
+        return new FollowScreen(other, place, lab, failure, ahead);
+    }
+
+    private Transition over(Transition under) {
+        return under.withScreen(withBelow(under.screen()));
     }
 
     /** Returns the followed place on a screen, perhaps under texts that cover it. */
     private static Optional<FollowScreen> beneath(Screen screen) {
-        Screen each = screen;
-        while (each instanceof CoveringScreen covering) {
-            each = covering.below();
-        }
-        return each instanceof FollowScreen here ? Optional.of(here) : Optional.empty();
+        return CoveringScreen.lowest(screen) instanceof FollowScreen here ? Optional.of(here) : Optional.empty();
     }
 
     private interface Change {
@@ -129,14 +129,10 @@ public record FollowScreen(
         return beneath(now.screen())
                 .map(here -> {
                     Transition other = change.of(here);
-                    return other.withScreen(covered(now.screen(), other.screen()))
+                    return other.withScreen(CoveringScreen.withLowest(now.screen(), any -> true, other.screen()))
                             .after(now.commands());
                 })
                 .orElse(now);
-    }
-
-    private static Screen covered(Screen screen, Screen other) {
-        return screen instanceof CoveringScreen covering ? covering.withBelow(covered(covering.below(), other)) : other;
     }
 
     /** Returns to the place that the class sees. */
@@ -229,10 +225,10 @@ public record FollowScreen(
 
     @Override
     public Transition onReport(Report report, AppState state) {
-        Transition under = below.onReport(report, state);
-        FollowScreen here = new FollowScreen(under.screen(), place, lab, failure, ahead);
-        return under.withScreen(here)
-                .then(now -> report instanceof Report.MomentShared ? now : here.received(report, now.state()));
+        Transition here = over(below.onReport(report, state));
+        return report instanceof Report.MomentShared
+                ? here
+                : here.then(now -> ((FollowScreen) now.screen()).received(report, now.state()));
     }
 
     private Transition received(Report report, AppState state) {
@@ -260,7 +256,7 @@ public record FollowScreen(
     @Override
     public Transition onMemoryExhausted(AppState state) {
         Transition under = below.onMemoryExhausted(state);
-        return new FollowScreen(under.screen(), place, lab, failure, ahead)
+        return withBelow(under.screen())
                 .failed(LocalizedMessage.of(MessageKey.CLI_OUT_OF_MEMORY), under.state())
                 .after(under.commands());
     }

@@ -106,11 +106,10 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
 
     /** Returns the first lab on a screen or below it that is meant; empty if there is none. */
     private static Optional<LabScreen> beneath(Screen screen, Predicate<LabScreen> isMeant) {
-        Optional<Screen> each = Optional.of(screen);
-        while (each.isPresent() && !(each.get() instanceof LabScreen lab && isMeant.test(lab))) {
-            each = each.flatMap(Screen::under);
-        }
-        return each.map(LabScreen.class::cast);
+        return screen.stack()
+                .filter(each -> each instanceof LabScreen lab && isMeant.test(lab))
+                .map(LabScreen.class::cast)
+                .findFirst();
     }
 
     /** Returns the page or the lab of the course that is on the screen or below it; empty if neither is. */
@@ -118,13 +117,7 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
         Predicate<LabScreen> isOfCourse =
                 lab -> state.course().experiments().contains(lab.session().name());
         Optional<LabScreen> lab = beneath(screen, isOfCourse);
-        boolean isHere = lab.isPresent();
-        Optional<Screen> each = Optional.of(screen);
-        while (!isHere && each.isPresent()) {
-            isHere = each.get() instanceof LessonScreen;
-            each = each.get().under();
-        }
-        if (!isHere) {
+        if (lab.isEmpty() && screen.nearest(LessonScreen.class).isEmpty()) {
             return Optional.empty();
         }
         Bookmark bookmark = state.bookmark();

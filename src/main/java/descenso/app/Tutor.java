@@ -118,11 +118,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept, Leading lead
     }
 
     private static boolean isInCourses(Screen shown) {
-        Screen lowest = shown;
-        while (lowest.under().isPresent()) {
-            lowest = lowest.under().get();
-        }
-        return lowest instanceof CourseListScreen;
+        return shown.nearest(CourseListScreen.class).isPresent();
     }
 
     public Frame view() {

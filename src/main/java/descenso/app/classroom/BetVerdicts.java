@@ -54,7 +54,7 @@ public final class BetVerdicts {
         if (bet.answer().equals(judged.answer())) {
             return Optional.of(judged.grade());
         }
-        Optional<PredictionQuestion> question = TaskScreen.beneath(screen)
+        Optional<PredictionQuestion> question = screen.nearest(TaskScreen.class)
                 .flatMap(TaskScreen::ballot)
                 .filter(PredictionBallot.class::isInstance)
                 .map(ballot -> ((PredictionBallot) ballot).question())

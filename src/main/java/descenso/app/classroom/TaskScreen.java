@@ -103,7 +103,7 @@ public record TaskScreen(
         if (view.staff().isPresent()) {
             return DashboardScreen.after(screen, before, state);
         }
-        Optional<TaskScreen> open = beneath(screen);
+        Optional<TaskScreen> open = screen.nearest(TaskScreen.class);
         Optional<AskedTask> asked = view.asked();
         if (open.isPresent() && asked.map(AskedTask::ask).equals(Optional.of(open.get().ask))) {
             return isVoting(screen)
@@ -130,7 +130,7 @@ public record TaskScreen(
 
     /** Tests whether a task is on the screen or below it. */
     public static boolean isOver(Screen screen) {
-        return beneath(screen).isPresent();
+        return screen.nearest(TaskScreen.class).isPresent();
     }
 
     /** Plays the experiment that runs on all screens to the moment that the staff shows, if there is one. */
@@ -142,15 +142,6 @@ public record TaskScreen(
                 .orElse(running);
     }
 
-    /** Returns the task that a screen keeps below itself, or is. */
-    static Optional<TaskScreen> beneath(Screen screen) {
-        Optional<Screen> each = Optional.of(screen);
-        while (each.isPresent() && !(each.get() instanceof TaskScreen)) {
-            each = each.flatMap(Screen::under);
-        }
-        return each.map(TaskScreen.class::cast);
-    }
-
     /** Returns why a word has no effect while a task is on the screen, perhaps with the word as argument. */
     public static MessageKey refusal(MessageKey word) {
         return word == MessageKey.WORD_ANSWER || word == MessageKey.WORD_SURE
@@ -160,24 +151,20 @@ public record TaskScreen(
 
     /** Tests whether a task is on the screen, perhaps under a text that covers it. */
     public static boolean isVoting(Screen screen) {
-        Screen each = screen;
-        while (each instanceof CoveringScreen covering) {
-            each = covering.below();
-        }
-        return each instanceof TaskScreen;
+        return CoveringScreen.lowest(screen) instanceof TaskScreen;
     }
 
     /** Returns to the learner's own screen. The lab in which a bet is judged is left as by its own key. */
     private static Transition closed(Screen screen, TaskScreen task, AppState state) {
         Transition here = Transition.to(screen, withoutDrafts(state, ""));
-        for (int back = 0; back < DEEPEST && beneath(here.screen()).isPresent(); back++) {
+        for (int back = 0; back < DEEPEST && isOver(here.screen()); back++) {
             if (isVoting(here.screen())) {
                 return here.withScreen(kept(here.screen(), task.below));
             }
             List<Command> said = said(here);
             here = here.then(MessageKey.ACTION_BACK).after(said);
         }
-        return beneath(here.screen()).isPresent() ? here.withScreen(task.below) : here;
+        return isOver(here.screen()) ? here.withScreen(task.below) : here;
     }
 
     /** Says the verdict of a run that the class leaves, where only its end would have said it. */
@@ -191,11 +178,7 @@ public record TaskScreen(
 
     /** Returns what remains of the screens above a task once it is gone: those in which something was typed. */
     private static Screen kept(Screen screen, Screen below) {
-        if (screen instanceof CoveringScreen covering) {
-            Screen under = kept(covering.below(), below);
-            return covering instanceof ClassroomScreen ? covering.withBelow(under) : under;
-        }
-        return below;
+        return CoveringScreen.withLowest(screen, ClassroomScreen.class::isInstance, below);
     }
 
     /** Returns the same task after a change. A text over it stays only if nothing new is asked or shown. */
@@ -210,11 +193,7 @@ public record TaskScreen(
         return now.withScreen(
                 task.isNews(before, state)
                         ? changed.at(Step.APPEARED).withBelow(kept(screen, changed.below))
-                        : covered(screen, changed));
-    }
-
-    private static Screen covered(Screen screen, TaskScreen task) {
-        return screen instanceof CoveringScreen covering ? covering.withBelow(covered(covering.below(), task)) : task;
+                        : CoveringScreen.withLowest(screen, any -> true, changed));
     }
 
     /** Asks a task over a screen. */
@@ -389,10 +368,9 @@ public record TaskScreen(
 
     @Override
     public Transition onReport(Report report, AppState state) {
-        Transition under = below.onReport(report, state);
-        Transition here = under.withScreen(withBelow(under.screen()));
+        Transition here = over(below.onReport(report, state));
         if (report instanceof Report.VoteLost lost && sent.equals(Optional.of(lost.newAttempt()))) {
-            return here.withScreen(withBelow(under.screen()).withSent(Optional.empty()));
+            return here.withScreen(((TaskScreen) here.screen()).withSent(Optional.empty()));
         }
         Optional<AskedTask> asked = asked(state).filter(any -> ballot.isEmpty() && failure.isEmpty());
         if (asked.isEmpty()) {
@@ -421,7 +399,10 @@ public record TaskScreen(
 
     @Override
     public Transition onMemoryExhausted(AppState state) {
-        Transition under = below.onMemoryExhausted(state);
+        return over(below.onMemoryExhausted(state));
+    }
+
+    private Transition over(Transition under) {
         return under.withScreen(withBelow(under.screen()));
     }
 

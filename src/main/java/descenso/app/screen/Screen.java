@@ -6,6 +6,7 @@ import descenso.tui.Frame;
 import descenso.tui.Key;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A screen of the tutor: an immutable value that draws itself and returns the transition for each input. */
 public interface Screen {
@@ -48,6 +49,16 @@ public interface Screen {
     /** Returns the screen that this one keeps below itself while it is shown; by default none. */
     default Optional<Screen> under() {
         return Optional.empty();
+    }
+
+    /** Returns this screen, then those below it, down to the lowest one. */
+    default Stream<Screen> stack() {
+        return Stream.concat(Stream.of(this), under().stream().flatMap(Screen::stack));
+    }
+
+    /** Returns the first screen of a kind in the stack: this one, or one below it. */
+    default <S extends Screen> Optional<S> nearest(Class<S> kind) {
+        return stack().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     /** Returns the commands on whose reports this screen waits, and which a later one of their kind replaces. */

@@ -97,13 +97,9 @@ class FollowScreenTest {
         return (FollowScreen) screen;
     }
 
-    /** Returns the lab on a screen or below it. */
-    private static Optional<LabScreen> lab(Screen screen) {
-        Optional<Screen> each = Optional.of(screen);
-        while (each.isPresent() && !(each.get() instanceof LabScreen)) {
-            each = each.flatMap(Screen::under);
-        }
-        return each.map(LabScreen.class::cast);
+    /** Returns the lab on the screen of a learner, or below it. */
+    private static LabScreen lab(LabLearner learner) {
+        return learner.learner().tutor().screen().nearest(LabScreen.class).orElseThrow();
     }
 
     /** Returns what a lab shows, in words. */
@@ -162,7 +158,7 @@ class FollowScreenTest {
     private static void compare(LedClass all, String keys) {
         SharedPlace place = all.classroom().stage().place().orElseThrow();
         Bookmark bookmark = all.staff().learner().state().bookmark();
-        Optional<LabScreen> lab = lab(all.staff().learner().tutor().screen());
+        Optional<LabScreen> lab = all.staff().learner().tutor().screen().nearest(LabScreen.class);
         for (LabLearner each : List.of(all.learner(), all.other())) {
             FollowScreen here = followed(each);
             assertThat(here.place()).as(keys).isEqualTo(place);
@@ -645,13 +641,18 @@ class FollowScreenTest {
         }
     }
 
+    /** Asks the class for a bet on the ball, and lets the staff run it. */
+    private static void begin(LedClass all) {
+        all.log(new ClassroomEvent.Asked(List.of(VoteFixture.prediction("ball")), 0));
+        all.staff().press(Code.F4).type("e");
+        all.deliver();
+    }
+
     /** Tests that the experiment of the class pauses, goes on and ends on all screens as on that of the staff. */
     @Test
     void experimentOfTheClassIsPlayedAsTheStaffPlaysIt() {
         try (LedClass all = inClass()) {
-            all.log(new ClassroomEvent.Asked(List.of(VoteFixture.prediction("ball")), 0));
-            all.staff().press(Code.F4).type("e");
-            all.deliver();
+            begin(all);
             all.staff().watch(20).type("-  ");
             all.deliver();
             all.staff().watch(20);
@@ -659,42 +660,34 @@ class FollowScreenTest {
             all.staff().type(" ");
             all.deliver();
             all.learner().watch();
-            LabScreen led = lab(all.learner().learner().tutor().screen()).orElseThrow();
-            LabScreen own = lab(all.staff().learner().tutor().screen()).orElseThrow();
+            LabScreen led = lab(all.learner());
+            LabScreen own = lab(all.staff());
             assertThat(own.session().isRunning()).isFalse();
             assertThat(own.session().progress().isOver()).isFalse();
             assertThat(steps(led)).isEqualTo(steps(own));
             all.learner().type("e ++s").watch();
-            assertThat(steps(lab(all.learner().learner().tutor().screen()).orElseThrow()))
-                    .isEqualTo(steps(own));
+            assertThat(steps(lab(all.learner()))).isEqualTo(steps(own));
             all.learner().type("v");
             all.staff().type("e");
             all.staff().watch();
             assertThat(all.staff().learner().tutor().screen()).isInstanceOf(LabScreen.class);
             all.deliver();
             all.learner().watch();
-            LabScreen end = lab(all.learner().learner().tutor().screen()).orElseThrow();
+            LabScreen end = lab(all.learner());
             assertThat(end.session().progress().isOver()).isTrue();
             assertThat(end.viewState().chart()).isEqualTo(1);
             assertThat(all.learner().kept()).isNotEmpty();
             assertThat(all.learner().learner().tutor().screen()).isInstanceOf(LabScreen.class);
             all.learner().type("r").watch(10);
-            LabScreen again = lab(all.learner().learner().tutor().screen()).orElseThrow();
+            LabScreen again = lab(all.learner());
             assertThat(again.session().isRunning())
                     .as("an own run after the end")
                     .isTrue();
             all.learner().press(Code.RIGHT).watch();
-            assertThat(lab(all.learner().learner().tutor().screen())
-                            .orElseThrow()
-                            .session()
-                            .settings())
-                    .hasSize(1);
+            assertThat(lab(all.learner()).session().settings()).hasSize(1);
             all.staff().type("r");
             all.deliver();
-            assertThat(lab(all.learner().learner().tutor().screen())
-                            .orElseThrow()
-                            .session()
-                            .settings())
+            assertThat(lab(all.learner()).session().settings())
                     .as("another race than that of the staff")
                     .hasSize(1);
         }
@@ -703,27 +696,15 @@ class FollowScreenTest {
     @Test
     void pausedExperimentGoesOnWhenTheStaffLeavesIt() {
         try (LedClass all = inClass()) {
-            all.log(new ClassroomEvent.Asked(List.of(VoteFixture.prediction("ball")), 0));
-            all.staff().press(Code.F4).type("e");
-            all.deliver();
+            begin(all);
             all.staff().watch(20).type(" ");
             all.deliver();
             all.learner().watch();
-            assertThat(lab(all.learner().learner().tutor().screen())
-                            .orElseThrow()
-                            .session()
-                            .progress()
-                            .isOver())
-                    .isFalse();
+            assertThat(isOver(all.learner())).isFalse();
             all.staff().press(Code.ESCAPE);
             all.deliver();
             all.learner().watch();
-            assertThat(lab(all.learner().learner().tutor().screen())
-                            .orElseThrow()
-                            .session()
-                            .progress()
-                            .isOver())
-                    .isTrue();
+            assertThat(isOver(all.learner())).isTrue();
         }
     }
 
@@ -740,8 +721,7 @@ class FollowScreenTest {
     }
 
     private static boolean isOver(LabLearner learner) {
-        return lab(learner.learner().tutor().screen())
-                .orElseThrow()
+        return lab(learner)
                 .session()
                 .progress()
                 .isOver();
@@ -793,7 +773,8 @@ class FollowScreenTest {
                             .filter(Command.Say.class::isInstance)
                             .flatMap(say -> ((Command.Say) say).paragraphs().stream()))
                     .isNotEmpty();
-            assertThat(lab(all.learner().learner().tutor().screen())).isEmpty();
+            assertThat(all.learner().learner().tutor().screen().nearest(LabScreen.class))
+                    .isEmpty();
         }
     }
 
@@ -812,14 +793,14 @@ class FollowScreenTest {
             all.deliver();
             all.learner().watch();
             List<Integer> steps =
-                    steps(lab(all.learner().learner().tutor().screen()).orElseThrow());
+                    steps(lab(all.learner()));
             assertThat(isOver(all.learner())).isFalse();
             assertThat(steps).isNotEqualTo(List.of(0, 0, 0, 0));
             all.staff().say("corre rápido").say("corre");
             all.deliver();
             assertThat(all.learner().type(" ").watch().learner().tutor().screen())
                     .isInstanceOf(LabScreen.class);
-            assertThat(steps(lab(all.learner().learner().tutor().screen()).orElseThrow()))
+            assertThat(steps(lab(all.learner())))
                     .isEqualTo(steps);
             all.staff().say("corre sigue");
             all.deliver();
@@ -843,15 +824,12 @@ class FollowScreenTest {
     void loadOfThePlaceIsNotThatOfTheLabBelow() {
         try (LedClass all = inClass()) {
             all.learner().type("e").slowly();
-            String own = lab(all.learner().learner().tutor().screen())
-                    .orElseThrow()
-                    .session()
-                    .name();
+            String own = lab(all.learner()).session().name();
             all.learner().press(Code.RIGHT).type("R");
             step(all, Key.of('e'));
             all.lead();
             all.learner().press(Code.ESCAPE).tellAll();
-            LabScreen below = lab(all.learner().learner().tutor().screen()).orElseThrow();
+            LabScreen below = lab(all.learner());
             assertThat(below.session().name()).isEqualTo(own);
             assertThat(below.session().experiment().id()).isEqualTo(own);
             assertThat(below.knobEdit().requested()).isEmpty();
