@@ -82,10 +82,6 @@ public final class AttemptLine {
      * @throws IOException if a field is missing, has a wrong type or is no valid time
      */
     private static Attempt attempt(JsonLine fields, Attempt.Kind kind, Attempt.Grade grade) throws IOException {
-        List<Attempt.Change> changes = new ArrayList<>();
-        for (JsonLine change : fields.objects(CHANGES)) {
-            changes.add(new Attempt.Change(change.text(PATH), change.text(VALUE)));
-        }
         Attempt.AttemptEffort least = Attempt.AttemptEffort.LEAST;
         int turn = fields.has(TURN) ? (int) fields.number(TURN) : least.attemptNumber();
         int hints = fields.has(HINTS) ? (int) fields.number(HINTS) : least.hints();
@@ -95,7 +91,7 @@ public final class AttemptLine {
                 kind,
                 fields.text(subject(kind)),
                 fields.text(ITEM),
-                changes,
+                changes(fields, CHANGES),
                 fields.text(ANSWER),
                 grade,
                 fields.numbers(FIGURES),
@@ -106,6 +102,35 @@ public final class AttemptLine {
                         fields.has(CONFIDENCE)
                                 ? constant(Attempt.Confidence.values(), fields.text(CONFIDENCE))
                                 : Optional.empty()));
+    }
+
+    /**
+     * Returns the changes in a field.
+     *
+     * @throws IOException if the field is missing or has another type
+     */
+    public static List<Attempt.Change> changes(JsonLine fields, String key) throws IOException {
+        List<Attempt.Change> changes = new ArrayList<>();
+        for (JsonLine change : fields.objects(key)) {
+            changes.add(new Attempt.Change(change.text(PATH), change.text(VALUE)));
+        }
+        return changes;
+    }
+
+    /**
+     * Writes a field with changes.
+     *
+     * @throws IOException if the JSON cannot be generated
+     */
+    public static void write(String key, List<Attempt.Change> changes, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (Attempt.Change change : changes) {
+            json.writeStartObject();
+            json.writeStringField(PATH, change.path());
+            json.writeStringField(VALUE, change.value());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /**
@@ -147,14 +172,7 @@ public final class AttemptLine {
         json.writeStringField(KIND, key(attempt.kind()));
         json.writeStringField(subject(attempt.kind()), attempt.subject());
         json.writeStringField(ITEM, attempt.item());
-        json.writeArrayFieldStart(CHANGES);
-        for (Attempt.Change change : attempt.changes()) {
-            json.writeStartObject();
-            json.writeStringField(PATH, change.path());
-            json.writeStringField(VALUE, change.value());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        write(CHANGES, attempt.changes(), json);
         json.writeStringField(ANSWER, attempt.answer());
         json.writeStringField(GRADE, key(attempt.grade()));
         json.writeObjectFieldStart(FIGURES);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +167,19 @@ public final class JsonLine {
      */
     public double number(String key) throws IOException {
         return as(Double.class, fields.get(key));
+    }
+
+    /**
+     * Returns a number that is written as a text, since JSON cannot have it exactly.
+     *
+     * @throws IOException if the field is missing, has another type or is no number
+     */
+    public <T extends Number> T parsed(String key, Function<String, T> parser) throws IOException {
+        try {
+            return parser.apply(text(key));
+        } catch (NumberFormatException e) {
+            throw new IOException(e);
+        }
     }
 
     /**
