@@ -66,7 +66,7 @@ public record CourseListScreen(List<CourseOption> courses, int chosen) implement
                     .filter(page -> state.isMarked(Mark.READ, page))
                     .count();
             return new CourseOption(
-                    state.course().manifest().id(),
+                    state.courseId(),
                     state.course().manifest().title(),
                     state.course().manifest().subtitle(),
                     read > 0 || !state.history().learning().isEmpty(),
@@ -100,7 +100,7 @@ public record CourseListScreen(List<CourseOption> courses, int chosen) implement
             List<Line> lines = new ArrayList<>(LineWrapper.lines(texts.say(title), Style.STRONG, width));
             List<Line> below = new ArrayList<>();
             subtitle.ifPresent(words -> below.addAll(LineWrapper.lines(texts.say(words), Style.MUTED, width - INDENT)));
-            String progress = String.join(texts.characters().select(" · ", " - "), progress(texts));
+            String progress = String.join(texts.dot(), progress(texts));
             below.addAll(LineWrapper.lines(progress, Style.TEXT, width - INDENT));
             below.forEach(line -> lines.add(line.indented(INDENT)));
             return lines;

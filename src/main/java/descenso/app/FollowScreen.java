@@ -78,7 +78,7 @@ public record FollowScreen(
     }
 
     private static boolean isOf(SharedPlace place, AppState state) {
-        return place.course().equals(state.course().manifest().id())
+        return place.course().equals(state.courseId())
                 && state.course().pageIds().contains(place.page());
     }
 
@@ -91,7 +91,7 @@ public record FollowScreen(
         AppState state = (isStale ? changed.withoutNotice() : changed).withoutFormerPlaces();
         Optional<String> other = state.sharedPlace()
                 .map(SharedPlace::course)
-                .filter(course -> !course.equals(state.course().manifest().id()))
+                .filter(course -> !course.equals(state.courseId()))
                 .filter(course -> !before.sharedPlace().map(SharedPlace::course).equals(Optional.of(course)));
         return other.map(course -> state.withNotice(MessageKey.FOLLOW_OTHER_COURSE, course))
                 .orElse(state);

@@ -51,7 +51,7 @@ final class GlobalCommands {
                     (screen, state) -> home(screen, state).then(here -> ReviewScreen.to(here.screen(), here.state())))
             .word(MessageKey.WORD_PROGRESS, (screen, state) -> ProgressScreen.over(origin(screen), state))
             .hidden(MessageKey.ACTION_CLASSROOM, "F4", MessageKey.WORD_CLASSROOM, DashboardScreen::over)
-            .when((screen, state) -> DashboardScreen.isOfStaff(state))
+            .when((screen, state) -> state.isOfStaff())
             .word(MessageKey.WORD_NOTATION, NotationScreen::over)
             .when((screen, state) -> NotationScreen.exists(state))
             .word(MessageKey.WORD_LANGUAGE, CommandTable::language);

@@ -122,7 +122,7 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
         }
         Bookmark bookmark = state.bookmark();
         SharedPlace page = new SharedPlace(
-                state.course().manifest().id(),
+                state.courseId(),
                 bookmark.pageId(),
                 bookmark.block(),
                 bookmark.line(),

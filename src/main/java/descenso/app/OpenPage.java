@@ -1,6 +1,5 @@
 package descenso.app;
 
-import descenso.app.classroom.DashboardScreen;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.QuizRound;
@@ -267,7 +266,7 @@ public record OpenPage(AppState state) implements PlainScreen {
 
         @Override
         public boolean showsNotes() {
-            return DashboardScreen.isOfStaff(state);
+            return state.isOfStaff();
         }
 
         @Override

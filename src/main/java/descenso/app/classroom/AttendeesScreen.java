@@ -29,9 +29,6 @@ import java.util.stream.IntStream;
  */
 record AttendeesScreen(Screen below, int at) implements ListScreen, CoveringScreen {
 
-    /** Number of seconds in a minute. */
-    private static final int MINUTE = 60;
-
     private static final CommandTable<AttendeesScreen> COMMANDS = ListScreen.<AttendeesScreen>opening("ENTER,RIGHT,l")
             .bar(MessageKey.ACTION_BACK, "ESCAPE,i", MessageKey.WORD_BACK, CommandTable.to(AttendeesScreen::below))
             .moving(true, ListScreen::move, Movement.DOWN, Movement.UP)
@@ -144,7 +141,7 @@ record AttendeesScreen(Screen below, int at) implements ListScreen, CoveringScre
             needs.add(
                     each.wrongTries() > 1
                             ? texts.say(MessageKey.BOARD_TRIES, each.wrongTries())
-                            : texts.say(MessageKey.BOARD_IDLE, (int) (each.idleSeconds() / MINUTE)));
+                            : texts.say(MessageKey.BOARD_IDLE, (int) (each.idleSeconds() / TimerScreen.MINUTE)));
         }
         now.stage()
                 .spotlight()

@@ -29,8 +29,7 @@ public final class BetVerdicts {
         Optional<AskedTask> asked = state.liveClassroom()
                 .flatMap(ClassroomView::asked)
                 .filter(AskedTask::isRun)
-                .filter(task ->
-                        task.task().course().equals(state.course().manifest().id()));
+                .filter(task -> BoardTask.isOfCourse(task.task(), state));
         if (asked.isEmpty() || !(report instanceof Report.Recorded recorded)) {
             return List.of();
         }
@@ -58,9 +57,7 @@ public final class BetVerdicts {
                 .flatMap(TaskScreen::ballot)
                 .filter(PredictionBallot.class::isInstance)
                 .map(ballot -> ((PredictionBallot) ballot).question())
-                .or(() -> state.previewCache()
-                        .of(judged.subject())
-                        .flatMap(read -> read.experiment().prediction()));
+                .or(() -> BoardTask.prediction(judged.subject(), state));
         return question.flatMap(asked -> asked.read(bet.answer())
                 .map(answer -> Attempt.Grade.of(asked.prediction()
                         .grade(answer, List.of(judged.figures()))

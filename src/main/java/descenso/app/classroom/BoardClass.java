@@ -119,9 +119,8 @@ record BoardClass(AppState state, boolean isBrief) {
     }
 
     private Section facts(List<String> facts) {
-        String separator = texts().characters().select(" · ", " - ");
         return BoardTask.sentence(
-                SentenceFormatter.begun(String.join(state.isPlainMode() ? ", " : separator, facts)), Style.TEXT);
+                SentenceFormatter.begun(String.join(state.isPlainMode() ? ", " : texts().dot(), facts)), Style.TEXT);
     }
 
     static List<Attendee> there(AppState state) {

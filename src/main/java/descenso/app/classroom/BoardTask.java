@@ -61,13 +61,11 @@ record BoardTask(
 
     static BoardTask of(DashboardScreen board, AppState state, boolean isBrief) {
         Classroom now = DashboardScreen.classroom(state);
-        Optional<ClassroomTask> task = now.asking().map(Asking::task).filter(asked -> isOfThisCourse(asked, state));
-        Optional<QuestionSession> session = task.filter(asked -> asked.kind() == Kind.QUESTION)
-                .flatMap(asked ->
-                        question(asked.id(), state).map(question -> QuestionSession.of(question, asked.seed(), 0)));
-        Optional<PredictionQuestion> prediction = task.filter(asked -> asked.kind() == Kind.PREDICTION)
-                .flatMap(asked -> state.previewCache().of(asked.id()))
-                .flatMap(preview -> preview.experiment().prediction());
+        Optional<ClassroomTask> task = now.asking().map(Asking::task).filter(asked -> isOfCourse(asked, state));
+        Optional<QuestionSession> session =
+                task.filter(asked -> asked.kind() == Kind.QUESTION).flatMap(asked -> session(asked, state));
+        Optional<PredictionQuestion> prediction =
+                task.filter(asked -> asked.kind() == Kind.PREDICTION).flatMap(asked -> prediction(asked.id(), state));
         return new BoardTask(board, state, isBrief, now, session, prediction);
     }
 
@@ -109,8 +107,7 @@ record BoardTask(
     private String phase() {
         return now.asking()
                 .map(asking -> now.phase() == Phase.OPEN && !isBrief ? count(asking) : texts().say(phase(asking)))
-                .orElseGet(() -> texts().say(
-                                now.phase() == Phase.CLOSED ? MessageKey.BOARD_IS_CLOSED : MessageKey.BOARD_IS_LOBBY));
+                .orElseGet(() -> texts().say(phase(now.phase(), 1, false)));
     }
 
     private String count(Asking asking) {
@@ -129,13 +126,20 @@ record BoardTask(
         if (asking.isTalking()) {
             return asking.groups().isEmpty() ? MessageKey.BOARD_IS_TALKING : MessageKey.BOARD_IS_PAIRED;
         }
-        return switch (now.phase()) {
+        return now.phase() == Phase.SHOWN && asking.task().isText()
+                ? MessageKey.BOARD_IS_READ
+                : phase(now.phase(), asking.vote(), asking.isRun());
+    }
+
+    /** Returns a phase in words, except for a talk and for texts that are shown. */
+    static MessageKey phase(Phase phase, int vote, boolean isRun) {
+        return switch (phase) {
             case CLOSED -> MessageKey.BOARD_IS_CLOSED;
             case LOBBY -> MessageKey.BOARD_IS_LOBBY;
-            case OPEN -> asking.vote() > 1 ? MessageKey.BOARD_IS_OPEN_AGAIN : MessageKey.BOARD_IS_OPEN;
+            case OPEN -> vote > 1 ? MessageKey.BOARD_IS_OPEN_AGAIN : MessageKey.BOARD_IS_OPEN;
             case LOCKED -> MessageKey.BOARD_IS_LOCKED;
-            case SHOWN -> asking.task().isText() ? MessageKey.BOARD_IS_READ : MessageKey.BOARD_IS_SHOWN;
-            case REVEALED -> asking.isRun() ? MessageKey.BOARD_IS_RUN : MessageKey.BOARD_IS_REVEALED;
+            case SHOWN -> MessageKey.BOARD_IS_SHOWN;
+            case REVEALED -> isRun ? MessageKey.BOARD_IS_RUN : MessageKey.BOARD_IS_REVEALED;
         };
     }
 
@@ -172,8 +176,8 @@ record BoardTask(
         return new Section.Paragraph(Wording.of(words, style, SentenceFormatter.ended(words)));
     }
 
-    private static boolean isOfThisCourse(ClassroomTask task, AppState state) {
-        return task.course().equals(state.course().manifest().id());
+    static boolean isOfCourse(ClassroomTask task, AppState state) {
+        return task.course().equals(state.courseId());
     }
 
     /** Returns a question of the course by its id. Parses pages until it is found, the current one first. */
@@ -184,10 +188,22 @@ record BoardTask(
                 .findFirst();
     }
 
+    /** Returns the question that is asked, with the numbers of all learners; empty if the course has none. */
+    static Optional<QuestionSession> session(ClassroomTask task, AppState state) {
+        return question(task.id(), state).map(question -> QuestionSession.of(question, task.seed(), 0));
+    }
+
+    /** Returns the prediction on an experiment; empty until it is read. */
+    static Optional<PredictionQuestion> prediction(String experiment, AppState state) {
+        return state.previewCache()
+                .of(experiment)
+                .flatMap(read -> read.experiment().prediction());
+    }
+
     /** Returns the text of the task. */
     private List<Section> asked(Asking asking) {
         ClassroomTask task = asking.task();
-        if (!isOfThisCourse(task, state)) {
+        if (!isOfCourse(task, state)) {
             return List.of(Section.paragraph(texts().say(MessageKey.BOARD_OTHER_COURSE, task.id(), task.course())));
         }
         List<Section> sections = new ArrayList<>();

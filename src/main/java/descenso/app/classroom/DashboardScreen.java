@@ -32,6 +32,7 @@ import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Shown;
 import descenso.classroom.ClassroomEvent.StaffEvent;
 import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomTask.Kind;
 import descenso.classroom.TalkGroups;
 import descenso.phrases.MessageKey;
@@ -162,11 +163,6 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
 
     private static DashboardScreen of(Screen below) {
         return new DashboardScreen(below, 0, Optional.empty(), 0);
-    }
-
-    /** Tests whether the person is of the staff of a class. */
-    public static boolean isOfStaff(AppState state) {
-        return state.classroom().filter(view -> view.staff().isPresent()).isPresent();
     }
 
     /** Returns the classroom, which only the staff may see; the empty one for learners. */
@@ -417,10 +413,9 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
     @Override
     public List<String> requestedPreviews(AppState state) {
         return classroom(state).asking().stream()
-                .filter(asking -> asking.task().kind() == Kind.PREDICTION)
-                .filter(asking ->
-                        asking.task().course().equals(state.course().manifest().id()))
-                .map(asking -> asking.task().id())
+                .map(Asking::task)
+                .filter(task -> task.kind() == Kind.PREDICTION && BoardTask.isOfCourse(task, state))
+                .map(ClassroomTask::id)
                 .toList();
     }
 

@@ -110,15 +110,16 @@ record PredictionRows(PredictionQuestion question, Map<String, Double> measured,
 
     @Override
     public OptionalDouble number(AnswerGroup group) {
-        return question.read(group.answer()).stream()
-                .filter(Answer.Amount.class::isInstance)
-                .mapToDouble(amount -> ((Answer.Amount) amount).value())
-                .findFirst();
+        return number(question.read(group.answer()));
     }
 
     @Override
     public OptionalDouble rightNumber() {
-        return question.prediction().right(measured).stream()
+        return number(question.prediction().right(measured));
+    }
+
+    private static OptionalDouble number(Optional<? extends Answer> answer) {
+        return answer.stream()
                 .filter(Answer.Amount.class::isInstance)
                 .mapToDouble(amount -> ((Answer.Amount) amount).value())
                 .findFirst();

@@ -71,12 +71,8 @@ public record ProjectorScreen(JoinAddress address, Optional<LabScreen> lab, bool
     private static Optional<Long> running(AppState state) {
         return asked(state)
                 .filter(AskedTask::isRun)
-                .filter(task -> isOfCourse(task, state))
+                .filter(task -> BoardTask.isOfCourse(task.task(), state))
                 .map(AskedTask::ask);
-    }
-
-    static boolean isOfCourse(AskedTask asked, AppState state) {
-        return asked.task().course().equals(state.course().manifest().id());
     }
 
     /** Returns the transition after a change of the classroom. */
@@ -157,7 +153,7 @@ public record ProjectorScreen(JoinAddress address, Optional<LabScreen> lab, bool
     @Override
     public List<String> requestedPreviews(AppState state) {
         return asked(state)
-                .filter(task -> task.task().kind() == Kind.PREDICTION && isOfCourse(task, state))
+                .filter(task -> task.task().kind() == Kind.PREDICTION && BoardTask.isOfCourse(task.task(), state))
                 .map(task -> task.task().id())
                 .stream()
                 .toList();

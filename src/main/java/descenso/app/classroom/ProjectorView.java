@@ -27,6 +27,7 @@ import descenso.widget.BigDigits;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -57,9 +58,6 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
 
     /** Gap between two figures, in cells. */
     private static final int GAP = 6;
-
-    /** Number of seconds in a minute. */
-    private static final int MINUTE = 60;
 
     /** A number in large digits, with what it means below. */
     private record Figure(String digits, String label) {
@@ -107,10 +105,10 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         List<Line> body = new ArrayList<>();
         rows.subList(BARS_ABOVE, rows.size() - 1).forEach(row -> body.add(row.indented(left)));
         String time = time(state).map(ProjectorView::clock).orElse("");
-        int gap = Math.max(
-                1, size.columns() - 2 * MARGIN - Line.of(hint, Style.MUTED).width() - time.length());
-        body.add(Line.join(
-                Line.of(" ".repeat(MARGIN) + hint, Style.MUTED), Line.of(" ".repeat(gap) + time, Style.STRONG)));
+        Line start = Line.of(" ".repeat(MARGIN) + hint, Style.MUTED);
+        Line end = Line.of(time, Style.STRONG);
+        int gap = Math.max(1, size.columns() - MARGIN - start.width() - end.width());
+        body.add(Line.join(start, Line.spaces(gap), end));
         return new Frame(size, body);
     }
 
@@ -124,7 +122,7 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
     }
 
     private static String clock(long seconds) {
-        return seconds / MINUTE + (seconds % MINUTE < 10 ? ":0" : ":") + seconds % MINUTE;
+        return String.format(Locale.ROOT, "%d:%02d", seconds / TimerScreen.MINUTE, seconds % TimerScreen.MINUTE);
     }
 
     private Frame drawn() {
@@ -235,7 +233,7 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
     private List<Line> small() {
         String words = figures().stream()
                 .map(figure -> figure.isTime() ? figure.digits() : figure.digits() + " " + figure.label())
-                .collect(Collectors.joining(texts().characters().select(" · ", " - ")));
+                .collect(Collectors.joining(texts().dot()));
         return words.isEmpty()
                 ? List.of()
                 : centred(
@@ -288,20 +286,15 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         List<Section> sections = new ArrayList<>();
         sections.add(BoardTask.sentence(texts().say(phase(asked)), Style.HEADING));
         ClassroomTask task = asked.task();
-        if (!ProjectorScreen.isOfCourse(asked, state)) {
+        if (!BoardTask.isOfCourse(task, state)) {
             sections.add(Section.group(Section.paragraph(texts().say(MessageKey.PROJECT_OTHER_COURSE, task.course()))));
             return sections;
         }
         if (task.kind() == Kind.PREDICTION) {
-            state.previewCache()
-                    .of(task.id())
-                    .flatMap(preview -> preview.experiment().prediction())
-                    .ifPresent(question -> sections.addAll(prediction(question, asked)));
+            BoardTask.prediction(task.id(), state).ifPresent(question -> sections.addAll(prediction(question, asked)));
             return sections;
         }
-        BoardTask.question(task.id(), state)
-                .map(question -> QuestionSession.of(question, task.seed(), 0))
-                .ifPresent(session -> sections.addAll(question(session, asked)));
+        BoardTask.session(task, state).ifPresent(session -> sections.addAll(question(session, asked)));
         return sections;
     }
 
@@ -309,13 +302,9 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         if (asked.isTalking()) {
             return MessageKey.PROJECT_TALK;
         }
-        return switch (phase()) {
-            case OPEN -> asked.vote() > 1 ? MessageKey.BOARD_IS_OPEN_AGAIN : MessageKey.BOARD_IS_OPEN;
-            case LOCKED -> MessageKey.BOARD_IS_LOCKED;
-            case SHOWN -> asked.task().isText() ? MessageKey.VOTE_TEXTS : MessageKey.BOARD_IS_SHOWN;
-            case REVEALED -> asked.isRun() ? MessageKey.BOARD_IS_RUN : MessageKey.BOARD_IS_REVEALED;
-            case CLOSED, LOBBY -> MessageKey.PROJECT_CLOSED;
-        };
+        return phase() == Phase.SHOWN && asked.task().isText()
+                ? MessageKey.VOTE_TEXTS
+                : BoardTask.phase(phase(), asked.vote(), asked.isRun());
     }
 
     private List<Section> question(QuestionSession session, AskedTask asked) {

@@ -73,7 +73,15 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
                                 ? options(false)
                                 : frequent(groups, AnswerGroup::answer, this::spelled, this::mistakes));
             case MATCH -> rows.addAll(frequent(groups, AnswerGroup::answer, this::spelled, this::mistakes));
-            case NUMBER -> rows.addAll(isGraded ? slips(groups) : numbers(groups, this::amount));
+            case NUMBER ->
+                rows.addAll(
+                        isGraded
+                                ? slips(groups)
+                                : frequent(
+                                        groups,
+                                        this::amount,
+                                        group -> List.of(new Span(amount(group), Style.TEXT)),
+                                        group -> List.of()));
             case TEXT -> rows.addAll(groups.isEmpty() ? List.of() : ideas(groups));
         }
         rows.addAll(unknown(groups));

@@ -24,8 +24,7 @@ public final class StageActions {
     public static Transition lead(Screen screen, AppState state) {
         ClassroomView view = state.classroom().orElseThrow();
         boolean isLeading = view.stage().isLeading();
-        SharedPlace here = SharedPlace.ofPage(
-                state.course().manifest().id(), state.bookmark().pageId());
+        SharedPlace here = SharedPlace.ofPage(state.courseId(), state.bookmark().pageId());
         boolean isSaid = screen instanceof DashboardScreen && !state.isPlainMode();
         return Transition.to(
                 screen,
@@ -35,8 +34,7 @@ public final class StageActions {
 
     /** Tests whether this person may lead the class, which is live. */
     public static boolean canLead(AppState state) {
-        return DashboardScreen.isOfStaff(state)
-                && DashboardScreen.classroom(state).phase() != Phase.CLOSED;
+        return state.isOfStaff() && DashboardScreen.classroom(state).phase() != Phase.CLOSED;
     }
 
     /** Tests whether this person's place is shown to the class, as a learner who has agreed to that. */

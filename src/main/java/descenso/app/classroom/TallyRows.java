@@ -126,10 +126,4 @@ interface TallyRows {
         }
         return rows;
     }
-
-    /** Returns a row for each of the most frequent numbers. */
-    default List<TallyRow> numbers(List<AnswerGroup> groups, Function<AnswerGroup, String> format) {
-        return frequent(
-                groups, format, group -> List.of(new Span(format.apply(group), Style.TEXT)), group -> List.of());
-    }
 }

@@ -199,8 +199,7 @@ public final class TallySections {
         }
         Line mark = Line.join(parts.toArray(new Line[0]));
         List<Span> words = new ArrayList<>(row.words());
-        sure(row, votes)
-                .ifPresent(sure -> words.add(new Span(texts().characters().select(" · ", " - ") + sure, Style.MUTED)));
+        sure(row, votes).ifPresent(sure -> words.add(new Span(texts().dot() + sure, Style.MUTED)));
         List<Line> lines = new ArrayList<>(LineWrapper.hanging(mark, words, width));
         Line arrow = Line.join(
                 Line.spaces(mark.width()), Line.of(texts().characters().select("→ ", "> "), Style.MUTED));

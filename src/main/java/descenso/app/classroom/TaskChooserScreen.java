@@ -192,7 +192,7 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
         if (asksConfidence) {
             parts.add(state.texts().say(MessageKey.VOTE_WITH_SURE));
         }
-        return String.join(state.texts().characters().select(" · ", " - "), parts);
+        return String.join(state.texts().dot(), parts);
     }
 
     @Override

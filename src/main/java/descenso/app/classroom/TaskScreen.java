@@ -118,7 +118,7 @@ public record TaskScreen(
                 .flatMap(ClassroomView::asked)
                 .filter(task -> task.ask() == asked.get().ask());
         String course = asked.get().task().course();
-        if (!isInCourse || !course.equals(state.course().manifest().id())) {
+        if (!isInCourse || !course.equals(state.courseId())) {
             return known.isPresent()
                     ? own
                     : Transition.to(own.screen(), own.state().withNotice(MessageKey.VOTE_OTHER_COURSE, course))

@@ -30,7 +30,7 @@ record TimerScreen(DashboardScreen board, int chosen) implements ListScreen, Cov
     private static final List<Integer> MINUTES = List.of(1, 2, 3, 5, 10, 15);
 
     /** Number of seconds in a minute. */
-    private static final int MINUTE = 60;
+    static final int MINUTE = 60;
 
     /** Longest time, in seconds: three hours, a lesson with its break. */
     private static final int LONGEST = 10_800;

@@ -189,7 +189,7 @@ record TypedTask(List<String> names, int seconds, boolean isEach, boolean asksCo
         return questions.stream()
                 .map(question -> new ClassroomTask(
                         Kind.QUESTION,
-                        state.course().manifest().id(),
+                        state.courseId(),
                         question.exercise().id(),
                         seed(question.exercise().id(), state),
                         isEach,
@@ -198,8 +198,7 @@ record TypedTask(List<String> names, int seconds, boolean isEach, boolean asksCo
     }
 
     static ClassroomTask prediction(String experiment, AppState state) {
-        return new ClassroomTask(
-                Kind.PREDICTION, state.course().manifest().id(), experiment, seed(experiment, state), false, false);
+        return new ClassroomTask(Kind.PREDICTION, state.courseId(), experiment, seed(experiment, state), false, false);
     }
 
     /** Returns a seed from the number of the latest event, so that a question that is asked again has other numbers. */

@@ -9,6 +9,7 @@ import descenso.course.experiment.FirstView;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.Setting;
 import descenso.plot.Range;
+import descenso.progress.AttemptLine;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.train.run.Trial;
@@ -24,13 +25,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The selection in the lab: the heat shown, and the chosen row, knob and chart. The rows are the runs of that heat,
@@ -282,7 +281,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         return new SharedPicture(
                 chart.key(),
                 viewState.row(),
-                viewState.drawn().name().toLowerCase(Locale.ROOT),
+                AttemptLine.key(viewState.drawn()),
                 viewState.heat().orElse(-1),
                 viewState.knob(),
                 viewState.coordinate(),
@@ -297,10 +296,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         List<LabPlot> charts = charts();
         int chart =
                 Math.max(0, LabPlot.find(picture.chart()).map(charts::indexOf).orElse(0));
-        Drawn drawn = Stream.of(Drawn.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(picture.drawn()))
-                .findFirst()
-                .orElse(Drawn.CLAIM);
+        Drawn drawn = AttemptLine.constant(Drawn.values(), picture.drawn()).orElse(Drawn.CLAIM);
         return new LabViewState(
                 Math.max(0, picture.row()),
                 drawn,

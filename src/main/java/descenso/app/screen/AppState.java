@@ -181,7 +181,11 @@ public record AppState(
 
     /** Tests whether the course is the shipped one, whose title asks which of two optimizers arrives first. */
     public boolean isOfShippedCourse() {
-        return course.manifest().id().equals(AttemptLine.SHIPPED_COURSE);
+        return courseId().equals(AttemptLine.SHIPPED_COURSE);
+    }
+
+    public String courseId() {
+        return course.manifest().id();
     }
 
     public boolean isFirst() {
@@ -267,6 +271,11 @@ public record AppState(
 
     public AppState withoutNotice() {
         return new AppState(course, display, courseState, previewCache, renderCache, Optional.empty(), classroom);
+    }
+
+    /** Tests whether the person is of the staff of a class. */
+    public boolean isOfStaff() {
+        return classroom.flatMap(ClassroomView::staff).isPresent();
     }
 
     /** Tests whether the session is a projector of a class, and no person's. */

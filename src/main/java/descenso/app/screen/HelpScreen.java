@@ -65,10 +65,8 @@ public record HelpScreen(Screen below, int top) implements CoveringScreen {
             }
             sections.add(row(List.of(Key.of(Key.Code.F4)), MessageKey.VOTE_CLASS, state));
         }
-        boolean isOfStaff =
-                state.classroom().filter(view -> view.staff().isPresent()).isPresent();
         Key classroom = Key.of(Key.Code.F4);
-        if (isOfStaff && below.commands(state).id(classroom).isEmpty()) {
+        if (state.isOfStaff() && below.commands(state).id(classroom).isEmpty()) {
             sections.add(row(List.of(classroom), MessageKey.ACTION_CLASSROOM, state));
         }
         sections.add(new Section.Group(below.notes().stream()

@@ -71,9 +71,7 @@ public final class RenderCache {
                                 state.history(),
                                 open.seal(),
                                 read(state),
-                                state.classroom()
-                                        .filter(view -> view.staff().isPresent())
-                                        .isPresent(),
+                                state.isOfStaff(),
                                 state.isLookedAt()),
                         draw);
     }

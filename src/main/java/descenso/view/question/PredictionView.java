@@ -161,16 +161,12 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
         String bet = isBet ? texts.say(MessageKey.PREDICT_BET, answer(answer)) : texts.say(MessageKey.PREDICT_NO_BET);
         List<String> parts = new ArrayList<>(List.of(with, bet));
         verdict.map(this::came).ifPresent(parts::add);
-        String row = parts.stream()
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(texts.characters().select(" · ", " - ")));
+        String row = parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(texts.dot()));
         List<Span> spans = new ArrayList<>(List.of(new Span(row, Style.TEXT)));
         verdict.filter(found -> isBet && found.grade() != GradingResult.Grade.UNDECIDED)
                 .map(found -> AnswerStatus.of(found.grade()))
-                .ifPresent(status -> spans.add(new Span(
-                        texts.characters().select(" · ", " - ")
-                                + status.explained(texts).replace(' ', '\u00A0'),
-                        status.style())));
+                .ifPresent(status -> spans.add(
+                        new Span(texts.dot() + status.explained(texts).replace(' ', '\u00A0'), status.style())));
         String told = SentenceFormatter.joined(
                 with,
                 isBet ? "" : bet,

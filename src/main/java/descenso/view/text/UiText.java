@@ -67,6 +67,11 @@ public record UiText(Messages messages, CharacterSet characters) {
         return characters.encode(text);
     }
 
+    /** Returns the dot between two facts in a line. */
+    public String dot() {
+        return characters.select(" · ", " - ");
+    }
+
     /** Returns the words with {@link ControlCharacters} made visible, which quoted input may contain. */
     private String written(String words) {
         return encode(ControlCharacters.shownInLines(words));
