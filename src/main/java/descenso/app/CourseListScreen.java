@@ -23,6 +23,7 @@ import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The list of the courses of a class, where a learner is before a course and after it. It is shown over the course that
@@ -144,13 +145,10 @@ public record CourseListScreen(List<CourseOption> courses, int chosen) implement
 
     @Override
     public List<Section> content(AppState state) {
-        List<Section> sections = new ArrayList<>();
-        sections.add(Section.told(SentenceFormatter.ended(title(state))));
-        for (int number = 0; number < courses.size(); number++) {
-            Section course = courses.get(number).section(number + 1, state.texts());
-            sections.add(Section.group(new Section.Option(number == chosen, List.of(course))));
-        }
-        return sections;
+        List<Section> rows = IntStream.range(0, courses.size())
+                .mapToObj(number -> courses.get(number).section(number + 1, state.texts()))
+                .toList();
+        return titled(state, options(rows).stream().map(Section::group).toList());
     }
 
     /** Returns the window with all lines of the chosen course. */

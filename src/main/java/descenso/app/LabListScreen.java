@@ -15,7 +15,6 @@ import descenso.tui.Style;
 import descenso.view.lab.ExperimentsView;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
-import descenso.view.text.SentenceFormatter;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +98,6 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     @Override
     public List<Section> content(AppState state) {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.told(SentenceFormatter.ended(title(state))));
         if (experiments.isEmpty()) {
             String opening = state.texts().say(MessageKey.LAB_OPENING);
             sections.add(new Section.Shown(List.of(Section.paragraph(opening, Style.MUTED))));
@@ -109,7 +107,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
                 .flatMap(list -> list.diagnostics().stream())
                 .map(fault -> Section.paragraph(state.say(fault), Style.WRONG))
                 .forEach(sections::add);
-        return sections;
+        return titled(state, sections);
     }
 
     /** Returns the window with the whole chosen experiment and the row above it, which may be the title of a page. */

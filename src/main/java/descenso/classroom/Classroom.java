@@ -243,10 +243,14 @@ public record Classroom(
 
     /** Returns the classroom before the first event. */
     public static Classroom empty() {
+        return blank(0, 0, Phase.CLOSED);
+    }
+
+    private static Classroom blank(long number, long session, Phase phase) {
         return new Classroom(
-                0,
-                0,
-                Phase.CLOSED,
+                number,
+                session,
+                phase,
                 Optional.empty(),
                 List.of(),
                 Map.of(),
@@ -440,17 +444,7 @@ public record Classroom(
         if (event instanceof ForTask meant) {
             return changed(new LoggedEvent(logged.number(), logged.time(), meant.event()));
         } else if (event instanceof Opened) {
-            return new Classroom(
-                    number,
-                    logged.number(),
-                    Phase.LOBBY,
-                    Optional.empty(),
-                    List.of(),
-                    Map.of(),
-                    List.of(),
-                    Map.of(),
-                    List.of(),
-                    Stage.empty());
+            return blank(number, logged.number(), Phase.LOBBY);
         } else if (event instanceof Asked asked) {
             List<QueuedTask> more = new ArrayList<>(queue);
             more.addAll(

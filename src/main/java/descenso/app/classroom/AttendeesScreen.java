@@ -19,7 +19,6 @@ import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The learners who are there, by name: hands first, then who is stuck. It is apart from the dashboard, which may be
@@ -103,13 +102,9 @@ record AttendeesScreen(Screen below, int at) implements ListScreen, CoveringScre
     @Override
     public List<Section> content(AppState state) {
         List<Attendee> sorted = sorted(state);
-        if (sorted.isEmpty()) {
-            return List.of(Section.paragraph(state.texts().say(MessageKey.BOARD_NOBODY)));
-        }
-        return IntStream.range(0, sorted.size())
-                .<Section>mapToObj(learner -> new Section.Option(
-                        learner == Math.min(at, sorted.size() - 1), List.of(row(sorted.get(learner), state))))
-                .toList();
+        return sorted.isEmpty()
+                ? List.of(Section.paragraph(state.texts().say(MessageKey.BOARD_NOBODY)))
+                : options(sorted.stream().map(each -> row(each, state)).toList());
     }
 
     private static Section row(Attendee each, AppState state) {

@@ -22,7 +22,6 @@ import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.text.SentenceFormatter;
 import descenso.widget.TextField;
-import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -212,12 +211,6 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
 
     private Section option(int row, String words, AppState state) {
         return new Section.Option(row == row(state), List.of(Section.paragraph(words)));
-    }
-
-    @Override
-    public Viewport window(Viewport start, GridRenderer.Drawn drawn) {
-        int line = drawn.options().get(Math.min(chosen, drawn.options().size() - 1));
-        return start.showing(line + 1).showing(line - 1);
     }
 
     /** Returns the state of the class for plain mode. Its words give the commands. */

@@ -13,8 +13,6 @@ import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomTask.Kind;
 import descenso.phrases.MessageKey;
 import descenso.view.section.Section;
-import descenso.view.text.SentenceFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -117,19 +115,10 @@ record QueueScreen(DashboardScreen board, int chosen) implements ListScreen, Cov
 
     @Override
     public List<Section> content(AppState state) {
-        List<Section> sections = new ArrayList<>();
-        sections.add(Section.told(SentenceFormatter.ended(title(state))));
-        List<QueuedTask> all = waiting(state);
-        for (int row = 0; row < all.size(); row++) {
-            sections.add(new Section.Option(
-                    row == row(state),
-                    List.of(Section.paragraph(words(all.get(row).task(), state)))));
-        }
-        if (all.isEmpty()) {
-            sections.add(new Section.Option(
-                    true, List.of(Section.paragraph(state.texts().say(MessageKey.BOARD_WAITING_NONE)))));
-        }
-        return sections;
+        List<String> all =
+                waiting(state).stream().map(each -> words(each.task(), state)).toList();
+        List<String> shown = all.isEmpty() ? List.of(state.texts().say(MessageKey.BOARD_WAITING_NONE)) : all;
+        return titled(state, options(shown.stream().map(Section::paragraph).toList()));
     }
 
     private static String words(ClassroomTask task, AppState state) {

@@ -14,7 +14,6 @@ import descenso.phrases.MessageKey;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.widget.Viewport;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -85,15 +84,11 @@ record RaisedQuestionsScreen(Screen below, int at) implements ListScreen, Coveri
     @Override
     public List<Section> content(AppState state) {
         List<ListedQuestion> all = BoardClass.listed(state);
-        List<Section> sections = new ArrayList<>();
-        if (all.isEmpty()) {
-            sections.add(Section.paragraph(state.texts().say(MessageKey.BOARD_NO_RAISED)));
-        }
-        for (int number = 0; number < all.size(); number++) {
-            boolean isChosen = number == Math.min(at, all.size() - 1);
-            sections.add(new Section.Option(isChosen, List.of(BoardClass.question(all.get(number), state.texts()))));
-        }
-        return sections;
+        return all.isEmpty()
+                ? List.of(Section.paragraph(state.texts().say(MessageKey.BOARD_NO_RAISED)))
+                : options(all.stream()
+                        .map(question -> BoardClass.question(question, state.texts()))
+                        .toList());
     }
 
     @Override

@@ -199,7 +199,6 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
     public List<Section> content(AppState state) {
         List<TaskChoice> all = TaskChoice.all(state);
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.told(SentenceFormatter.ended(title(state))));
         List<Section> group = new ArrayList<>();
         String page = "";
         for (int row = 0; row < all.size(); row++) {
@@ -214,7 +213,7 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
             group.add(new Section.Option(row == chosen, List.of(row(row + 1, choice, state))));
         }
         sections.add(new Section.Group(group));
-        return sections;
+        return titled(state, sections);
     }
 
     /** Returns a row in one line: its id, then as much of its text as fits. */

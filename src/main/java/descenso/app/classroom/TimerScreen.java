@@ -10,7 +10,6 @@ import descenso.app.screen.Transition;
 import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.phrases.MessageKey;
 import descenso.view.section.Section;
-import descenso.view.text.SentenceFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -121,17 +120,14 @@ record TimerScreen(DashboardScreen board, int chosen) implements ListScreen, Cov
 
     @Override
     public List<Section> content(AppState state) {
-        List<Section> sections = new ArrayList<>();
-        sections.add(Section.told(SentenceFormatter.ended(title(state))));
-        List<Integer> all = minutes(state);
-        for (int row = 0; row < all.size(); row++) {
-            int minutes = all.get(row);
-            String words = minutes == 0
-                    ? state.texts().say(MessageKey.BOARD_TIMER_END)
-                    : state.texts().count(minutes, MessageKey.BOARD_TIMER_MINUTE, MessageKey.BOARD_TIMER_MINUTES);
-            sections.add(
-                    new Section.Option(row == Math.min(chosen, all.size() - 1), List.of(Section.paragraph(words))));
-        }
-        return sections;
+        return titled(
+                state,
+                options(minutes(state).stream()
+                        .map(minutes -> minutes == 0
+                                ? state.texts().say(MessageKey.BOARD_TIMER_END)
+                                : state.texts()
+                                        .count(minutes, MessageKey.BOARD_TIMER_MINUTE, MessageKey.BOARD_TIMER_MINUTES))
+                        .map(Section::paragraph)
+                        .toList()));
     }
 }

@@ -2,10 +2,13 @@ package descenso.app.screen;
 
 import descenso.phrases.MessageKey;
 import descenso.view.section.GridRenderer;
+import descenso.view.section.Section;
+import descenso.view.text.SentenceFormatter;
 import descenso.widget.Viewport;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A screen with a list, of which an item can be chosen and opened. In plain mode a number opens it. */
 public interface ListScreen extends ReadingScreen {
@@ -59,10 +62,24 @@ public interface ListScreen extends ReadingScreen {
         return count(state) == 0 ? Transition.to(this, state) : open(chosen(), state);
     }
 
-    /** Returns the window with the chosen item and a line on each side. */
+    /** Returns the content of a list, of which plain mode also says the title. */
+    default List<Section> titled(AppState state, List<Section> items) {
+        return Stream.concat(Stream.of(Section.told(SentenceFormatter.ended(title(state)))), items.stream())
+                .toList();
+    }
+
+    /** Returns the items as options, of which one is chosen: the last one if the list has become shorter. */
+    default List<Section> options(List<? extends Section> items) {
+        int last = Math.min(chosen(), items.size() - 1);
+        return IntStream.range(0, items.size())
+                .<Section>mapToObj(item -> new Section.Option(item == last, List.of(items.get(item))))
+                .toList();
+    }
+
+    /** Returns the window with the chosen item, the last one if the list has become shorter, and a line on each side. */
     @Override
     default Viewport window(Viewport start, GridRenderer.Drawn drawn) {
-        int line = drawn.options().get(chosen());
+        int line = drawn.options().get(Math.min(chosen(), drawn.options().size() - 1));
         return start.showing(line + 1).showing(line - 1);
     }
 

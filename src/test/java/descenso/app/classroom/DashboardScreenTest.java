@@ -458,6 +458,17 @@ class DashboardScreenTest {
         assertThat(submitted(entered(lines, "descarta choice"))).isEmpty();
     }
 
+    /** Tests that a list whose chosen row has gone in the meantime looks as one that was opened since. */
+    @Test
+    void listThatHasBecomeShorterChoosesItsLastRow() {
+        Size size = new Size(80, 24);
+        Tutor list =
+                pressed(board(state("queue"), Language.ES, size), Key.of('j')).tutor();
+        BoardFixture shorter = state("queue").classroom().after(new TaskDropped(2, "open"));
+        assertThat(told(list, shorter.view()).view())
+                .isEqualTo(board(new Case(shorter, "w"), Language.ES, size).view());
+    }
+
     /** Tests that a task looks to the staff as to a learner who is asked it, but for the keys, and is not asked. */
     @ParameterizedTest
     @ValueSource(strings = {"open", "choice", "several", "number", "order", "match", "truth"})
