@@ -196,7 +196,7 @@ public record FollowScreen(
         return commands;
     }
 
-    /** Returns to the own screen, with a notice for a learner who has not shown it to all. */
+    /** Returns to this person's own screen, with a notice for a learner who has not shown it to all. */
     private Transition ended(AppState state) {
         boolean isNews = state.classroom()
                 .filter(view -> view.staff().isEmpty() && view.projection().isEmpty())

@@ -109,7 +109,7 @@ public sealed interface ClassroomEvent {
     record Played(SharedLab lab) implements StaffEvent {}
 
     /**
-     * The request to a learner to show the own lab to all.
+     * The request to a learner to show their lab to all.
      *
      * @param learner empty if none is to be shown any longer
      */
@@ -193,7 +193,7 @@ public sealed interface ClassroomEvent {
     /** A vote for the question of another learner, by its number, from 1. */
     record QuestionSupported(String learner, int number) implements LearnerEvent {}
 
-    /** The answer to the request to show the own lab to all. The learner may change it at any time. */
+    /** The answer to the request to show the lab to all. The learner may change it at any time. */
     record SpotlightAnswered(String learner, boolean isAllowed) implements LearnerEvent {}
 
     /** The place of the learner whose lab is shown to all. */

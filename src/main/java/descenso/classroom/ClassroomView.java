@@ -115,7 +115,7 @@ public record ClassroomView(
      * @param place the place that all see; empty if they see none
      * @param isOfLearner whether the place is that of a learner who has agreed, and not the leader's
      * @param isLeading whether the person is the leader
-     * @param isAskedToShare whether the person is asked to show the own lab to all, and has not agreed yet
+     * @param isAskedToShare whether the person is asked to show their lab to all, and has not agreed yet
      * @param isSharing whether the person's own lab is shown to all
      * @param timer end of the time that is shown; empty without one
      * @param guestCode the code with which guests come in; empty for learners, and if no guests come in

@@ -80,7 +80,7 @@ public final class ClassServer implements AutoCloseable {
     /** Time between two rounds that see whether the store is away, in milliseconds. */
     private static final long STORE_ROUND_MS = 500;
 
-    /** Number of such rounds after which the learners are told: a shorter absence delays no more than an answer. */
+    /** Number of such rounds after which the screens say it: a shorter absence delays no more than an answer. */
     private static final int AWAY_ROUNDS = 2;
 
     /** Time without a key after which a session ends, in nanoseconds. A dropped line has as much time to come back. */
@@ -616,15 +616,15 @@ public final class ClassServer implements AutoCloseable {
         return refused(MessageKey.SERVE_NO_COMMAND, first);
     }
 
-    /** Tells the learners that the store is away, and that it is back. */
+    /** Says on all screens that the store is away, and that it is back. */
     private void watchStore() {
-        boolean wasTold = awayRounds >= AWAY_ROUNDS;
+        boolean wasSaid = awayRounds >= AWAY_ROUNDS;
         awayRounds = store.isAway() ? awayRounds + 1 : 0;
-        boolean isTold = awayRounds >= AWAY_ROUNDS;
-        if (isTold != wasTold) {
-            log.event("store", "-", isTold ? "away" : "back");
+        boolean isSaid = awayRounds >= AWAY_ROUNDS;
+        if (isSaid != wasSaid) {
+            log.event("store", "-", isSaid ? "away" : "back");
             LocalizedMessage words =
-                    LocalizedMessage.of(isTold ? MessageKey.SERVE_ANSWERS_WAIT : MessageKey.SERVE_ANSWERS_KEPT);
+                    LocalizedMessage.of(isSaid ? MessageKey.SERVE_ANSWERS_WAIT : MessageKey.SERVE_ANSWERS_KEPT);
             attendance.visits().forEach(visit -> visit.note(words));
         }
     }

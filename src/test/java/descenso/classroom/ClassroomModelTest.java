@@ -288,7 +288,7 @@ class ClassroomModelTest {
             };
         }
 
-        /** Returns what a learner does who is, or was, asked to share the own place. */
+        /** Returns what a learner does who is, or was, asked to share their place. */
         private ClassroomEvent spotlit(int learner) {
             String name = LEARNERS.get(learner);
             return random.nextInt(3) == 0
@@ -448,7 +448,7 @@ class ClassroomModelTest {
      * The stage of the class in the second model.
      *
      * @param led the page of the leader; empty without one
-     * @param spotlight name of the learner who is asked to share the own place; empty without one
+     * @param spotlight name of the learner who is asked to share their place; empty without one
      * @param shared the page of that learner; empty before it is known
      */
     private record SimpleStage(

@@ -89,7 +89,7 @@ class LearnerCommandTest {
     }
 
     @Test
-    void guestsAreErasedAtOnceAndNobodyElse() throws Exception {
+    void guestsAreErasedAtOnceAndNoOtherLearner() throws Exception {
         try (SqlStore store = openClass()) {
             assertThat(run("learner", "erase", "--guests", "--class", "physics").err())
                     .endsWith("descenso: nothing is kept of any guest\n");

@@ -168,7 +168,7 @@ class ClassroomServerTest {
     }
 
     @Test
-    void inLineModeATaskIsToldBetweenTwoLines() throws Exception {
+    void inLineModeATaskIsSaidBetweenTwoLines() throws Exception {
         try (ServerFixture server = open();
                 ClientSession atEva = server.login("eva", key);
                 ClientSession atAna = server.login("ana", key);

@@ -22,7 +22,7 @@ import java.util.List;
 
 /**
  * The learners who are there, by name: hands first, then who is stuck. It is apart from the dashboard, which may be
- * projected. Enter asks the chosen learner to show the own lab to all.
+ * projected. Enter asks the chosen learner to show their lab to all.
  *
  * @param at the number of the chosen learner, 0-based; it may be too large after one has left
  */

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The question to a learner whether the own lab may be shown to the class. It comes between two keys, so no single key
+ * The question to a learner whether their lab may be shown to the class. It comes between two keys, so no single key
  * agrees that has another effect below, not even if it is held.
  *
  * @param isChosen whether the learner has chosen to agree, which another key confirms

@@ -49,7 +49,7 @@ public final class StageActions {
     }
 
     /**
-     * Asks a learner who is there for the consent to show the own lab to all; without a name, none is to be shown any
+     * Asks a learner who is there for the consent to show their lab to all; without a name, none is to be shown any
      * longer.
      */
     static Transition spotlight(Screen screen, AppState state, String typed) {

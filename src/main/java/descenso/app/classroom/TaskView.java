@@ -233,7 +233,7 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
         return sections().stream().flatMap(List::stream).toList();
     }
 
-    /** Returns the text in sections, of which those that are new are told after each change. */
+    /** Returns the text in sections, of which those that are new are said after each change. */
     @Override
     public List<List<String>> sections() {
         List<List<Section>> parts = new ArrayList<>();

@@ -32,7 +32,7 @@ public record CourseState(
         PREDICTED,
         /** A prediction on an experiment was skipped, and the skip is not recorded yet. */
         SKIPPED,
-        /** A place of the class was left since it is shown, or the request to show the own lab was answered. */
+        /** A place of the class was left since it has been shown, or the request to show the lab was answered. */
         STAGE,
         /** The model answer to an open question was seen, and the answer has no grade yet. */
         COMPARED

@@ -212,7 +212,7 @@ class FollowScreenTest {
         return GoldenFile.FOLLOW.resolve("lines-" + language.code() + ".txt");
     }
 
-    /** Shows a page, its next lines, a lab that pauses and ends; then the own screen; then the place of another. */
+    /** Shows a page, its next lines, a lab that pauses and ends; then their own screen; then the place of another. */
     @ParameterizedTest
     @MethodSource("variants")
     void framesOfAllEqualTheGoldenFile(Language language, Size size) {
@@ -267,7 +267,7 @@ class FollowScreenTest {
                         languages().flatMap(language -> Stream.of(lines(language), run(language)))));
     }
 
-    /** Tells a page, a lab and its result; then the own screen, and the question of the spotlight. */
+    /** Says a page, a lab and its result; then their own screen, and the question of the spotlight. */
     @ParameterizedTest
     @MethodSource("languages")
     void sentencesEqualTheGoldenFile(Language language) {
@@ -721,10 +721,7 @@ class FollowScreenTest {
     }
 
     private static boolean isOver(LabLearner learner) {
-        return lab(learner)
-                .session()
-                .progress()
-                .isOver();
+        return lab(learner).session().progress().isOver();
     }
 
     /** Tells the run of the class in line mode: one sentence while it is on, and the verdict at its end. */
@@ -792,16 +789,14 @@ class FollowScreenTest {
             all.staff().say("corre pausa");
             all.deliver();
             all.learner().watch();
-            List<Integer> steps =
-                    steps(lab(all.learner()));
+            List<Integer> steps = steps(lab(all.learner()));
             assertThat(isOver(all.learner())).isFalse();
             assertThat(steps).isNotEqualTo(List.of(0, 0, 0, 0));
             all.staff().say("corre rápido").say("corre");
             all.deliver();
             assertThat(all.learner().type(" ").watch().learner().tutor().screen())
                     .isInstanceOf(LabScreen.class);
-            assertThat(steps(lab(all.learner())))
-                    .isEqualTo(steps);
+            assertThat(steps(lab(all.learner()))).isEqualTo(steps);
             all.staff().say("corre sigue");
             all.deliver();
             all.learner().watch();
