@@ -221,7 +221,10 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     /** Tests the code of a guest, who is admitted. */
     private boolean admitGuest(ServerSession session, List<String> answers) {
         String code = code();
-        if (!code.isEmpty() && answers.size() == 1 && isSame(code, plain(answers.get(0)))) {
+        if (code.isEmpty()) {
+            return false; // there is nothing to guess, so that those who are early do not use up the tries of an address
+        }
+        if (answers.size() == 1 && isSame(code, plain(answers.get(0)))) {
             return guests.filter(door -> door.admit(session)).isPresent();
         }
         int wrong = 1 + Optional.ofNullable(session.getAttribute(WRONG)).orElse(0);

@@ -207,6 +207,7 @@ class GuestServerTest {
             eva.await("Descenso");
             List<String> said = new ArrayList<>();
             assertThatThrownBy(() -> enter(server, "guest", key, "", said)).isInstanceOf(SshException.class);
+            assertThat(server.log()).doesNotContain("code: ");
             String code = invite(server);
             for (String wrong : List.of("", "-", code + "C", code.substring(1), "CCCC-CCCC")) {
                 assertThatThrownBy(() -> enter(server, "guest", key, wrong, said))
