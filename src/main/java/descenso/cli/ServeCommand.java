@@ -7,10 +7,13 @@ import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
 import descenso.progress.PrivateFile;
 import descenso.serve.ClassServer;
 import descenso.store.SqlStore;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -121,8 +124,7 @@ final class ServeCommand implements CliCommand {
                     Thread.currentThread().interrupt();
                 }
             }));
-            console.out(console.messages()
-                    .say(MessageKey.SERVE_JOIN, Integer.toString(server.port()), address, server.fingerprint()));
+            console.out(joining(console.messages(), address, server.port(), server.fingerprint()));
             if (metrics.isPresent()) {
                 console.out(console.messages().say(MessageKey.SERVE_METRICS, Integer.toString(metrics.getAsInt())));
             }
@@ -142,6 +144,19 @@ final class ServeCommand implements CliCommand {
 
     private static UserError failed(MessageKey key, String... arguments) {
         return new UserError(ExitStatus.FAILED, LocalizedMessage.of(key, arguments));
+    }
+
+    /** Returns the line that says how to join. No client can use the address of all interfaces. */
+    static String joining(Messages messages, String address, int port, String fingerprint) {
+        boolean isOfAll;
+        try {
+            isOfAll = InetAddress.getByName(address).isAnyLocalAddress();
+        } catch (UnknownHostException e) {
+            isOfAll = false;
+        }
+        return isOfAll
+                ? messages.say(MessageKey.SERVE_JOIN_ANYWHERE, Integer.toString(port), fingerprint)
+                : messages.say(MessageKey.SERVE_JOIN, Integer.toString(port), address, fingerprint);
     }
 
     /**

@@ -222,7 +222,8 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     private boolean admitGuest(ServerSession session, List<String> answers) {
         String code = code();
         if (code.isEmpty()) {
-            return false; // there is nothing to guess, so that those who are early do not use up the tries of an address
+            return false; // there is nothing to guess, so that those who are early do not use up the tries of an
+            // address
         }
         if (answers.size() == 1 && isSame(code, plain(answers.get(0)))) {
             return guests.filter(door -> door.admit(session)).isPresent();
