@@ -593,17 +593,24 @@ class Play:
         self.eva.keys("e")
         on_screen = [each for each in self.students if not each.plain]
         self.eva.see_message("race.running")  # a key before the first step would hold the race at its start
+        in_lines = [each for each in self.students if each.plain]
         for each in on_screen:
             each.see_message("predict.given", "race.running")
+        for each in in_lines:
+            each.see_message("lab.with.class")
         self.save("run")
         self.eva.keys("Space")
         for each in [self.eva, *on_screen]:
             each.see_message("race.paused")
         self.save("run-paused")
+        for each in in_lines:
+            each.hides(each.said("lab.told.over"))
         self.eva.keys("+", "+", "+", "Space")
         for each in on_screen:
             each.hide(each.words["race.paused"])
         self.save("run-fast")
+        for each in in_lines:
+            each.see_message("lab.told.over")
         self.lesson.until(share)
         self.save("ran")
         self.eva.keys(CLASSROOM)
@@ -614,8 +621,13 @@ class Play:
         self.word("timer 5")
         self.teacher_sees(self.eva.said("board.timer.until"))
         self.projector.see_message("project.time")
+        in_lines = [each for each in self.students if each.plain]
+        for each in in_lines:
+            each.see_message("board.timer.until")
         self.save("timer")
         self.word("timer 0")
+        for each in in_lines:
+            each.see_message("time.stopped")
         self.eva.hide(self.eva.said("board.timer.until"))
 
     def let_guest_in(self):
