@@ -56,7 +56,9 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
         if (isShowing && (isEnding || next.commands().stream().anyMatch(Leading::ends))) {
             return new Step(new Leading(Optional.empty(), played, true), Optional.empty());
         }
-        Optional<AskedTask> run = view.asked().filter(asked -> view.staff().isPresent() && asked.isRun());
+        Optional<AskedTask> run = view.asked()
+                .filter(asked -> view.staff().isPresent() && asked.isRun())
+                .filter(any -> !next.state().display().isStill()); // such a lab shows only the end, and sets no pace
         Optional<LabScreen> shown = run.flatMap(asked -> beneath(next.screen(), lab -> isRunOf(asked, lab)));
         if (shown.isPresent()) {
             return playing(run.get(), former, shown.get(), isReport);

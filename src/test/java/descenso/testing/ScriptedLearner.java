@@ -193,6 +193,15 @@ public final class ScriptedLearner {
         return learner;
     }
 
+    /** Lets nothing move by itself from now on. */
+    public ScriptedLearner still() {
+        DisplaySettings display = state().display();
+        DisplaySettings still = new DisplaySettings(
+                display.texts(), display.theme(), display.raster(), display.size(), true);
+        tutor = new Tutor(state().with(still), tutor.screen(), tutor.kept());
+        return this;
+    }
+
     /** Opens a round of all questions of some screens of the course. */
     public ScriptedLearner quiz(String... screens) {
         return quiz(state().course().exercises(state().language(), List.of(screens)));

@@ -170,7 +170,7 @@ public record TaskScreen(
     /** Says the verdict of a run that the class leaves, where only its end would have said it. */
     private static List<Command> said(Transition here) {
         List<String> verdict =
-                here.screen() instanceof LabScreen lab && here.state().isPlainMode()
+                (here.screen() instanceof LabScreen lab && here.state().isPlainMode())
                         ? lab.unsaidVerdict(here.state())
                         : List.of();
         return verdict.isEmpty() ? List.of() : List.of(new Command.Say(verdict));

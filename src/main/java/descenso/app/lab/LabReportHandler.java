@@ -149,7 +149,7 @@ record LabReportHandler(LabScreen lab, AppState state) {
         boolean isReached = lab.session().hasTrained(moment);
         boolean isRunning = there.isRunning() && isReached && isPlayed(moment);
         LabSession paced =
-                moment.isOver() && !LabScreen.isPlayed(state) ? there.withSpeed(LabScreen.usualSpeed(state)) : there;
+                (moment.isOver() && !LabScreen.isPlayed(state)) ? there.withSpeed(LabScreen.usualSpeed(state)) : there;
         return new LabReportHandler(
                         lab.withSession(paced.withRunning(isRunning))
                                 .with(new Lead(moment, isReached ? Lead.Way.REACHED : Lead.Way.BEHIND)),

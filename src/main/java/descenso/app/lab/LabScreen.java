@@ -120,7 +120,7 @@ public record LabScreen(
                 .then(here -> here.screen() instanceof LabScreen lab && judged.isPresent()
                         ? lab.submitPrediction(judged.get(), state)
                         : here.then(MessageKey.LAB_RUN));
-        return isLed && running.screen() instanceof LabScreen lab
+        return (isLed && running.screen() instanceof LabScreen lab)
                 ? lab.ledFrom(session.withRunning(true).moment(0), running)
                 : running;
     }

@@ -8,6 +8,7 @@ import descenso.app.Tutor;
 import descenso.app.lab.LabScreen;
 import descenso.app.screen.Command;
 import descenso.app.screen.Screen;
+import descenso.classroom.Classroom;
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
@@ -752,6 +753,34 @@ class FollowScreenTest {
             assertThat(hasVerdict(all.learner())).isTrue();
             tell(all.learner(), told);
             GoldenFile.compare(run(language), String.join("\n", told) + "\n");
+        }
+    }
+
+    /** Tests that a run has its usual speed if nothing moves at the staff's, and that such a learner waits for its end. */
+    @Test
+    void runIsPlayedAlthoughNothingMovesAtTheStaffs() {
+        try (LedClass all = inClass()) {
+            all.staff().learner().still();
+            all.other().learner().still();
+            bet(all);
+            all.staff().press(Code.F4).type("e");
+            all.deliver();
+            all.staff().watch();
+            all.deliver();
+            all.learner().watch(20);
+            all.other().watch();
+            assertThat(isOver(all.staff())).isTrue();
+            assertThat(isOver(all.learner())).isFalse();
+            assertThat(isOver(all.other())).isFalse();
+            assertThat(all.other().learner().state().notice().orElseThrow().key())
+                    .isEqualTo(MessageKey.LAB_WITH_CLASS);
+            Classroom.Asking run = all.classroom().asking().orElseThrow();
+            all.log(new ClassroomEvent.Played(run.pace().at(run.pace().moment().ended())));
+            all.learner().watch();
+            all.other().watch();
+            assertThat(isOver(all.learner())).isTrue();
+            assertThat(isOver(all.other())).isTrue();
+            assertThat(all.other().learner().state().notice()).isEmpty();
         }
     }
 
