@@ -55,11 +55,8 @@ record TypedLine(Screen screen, AppState state) {
 
     /** Tests whether the class has the learner do one thing, so that no word opens another screen. */
     private boolean isHeld() {
-        return TaskScreen.isVoting(screen) || isWatching();
-    }
-
-    private boolean isWatching() {
-        return screen instanceof LabScreen lab && lab.isLed();
+        return TaskScreen.isVoting(screen)
+                || screen.nearest(LabScreen.class).filter(LabScreen::isLed).isPresent();
     }
 
     private ScreenCommands<Screen> global() {
@@ -158,7 +155,7 @@ record TypedLine(Screen screen, AppState state) {
     }
 
     private MessageKey refusal(MessageKey word) {
-        return isWatching() ? MessageKey.LAB_WITH_CLASS : TaskScreen.refusal(word);
+        return TaskScreen.isVoting(screen) ? TaskScreen.refusal(word) : MessageKey.LAB_WITH_CLASS;
     }
 
     /** Returns the result on the screen of a transition or, over one, below it; empty if none has the command. */

@@ -196,8 +196,8 @@ public final class ScriptedLearner {
     /** Lets nothing move by itself from now on. */
     public ScriptedLearner still() {
         DisplaySettings display = state().display();
-        DisplaySettings still = new DisplaySettings(
-                display.texts(), display.theme(), display.raster(), display.size(), true);
+        DisplaySettings still =
+                new DisplaySettings(display.texts(), display.theme(), display.raster(), display.size(), true);
         tutor = new Tutor(state().with(still), tutor.screen(), tutor.kept());
         return this;
     }

@@ -743,6 +743,9 @@ class FollowScreenTest {
             all.learner().say(language.equals(Language.ES) ? "corre" : "run");
             assertThat(all.learner().learner().commands()).contains(new Command.Refuse());
             tell(all.learner(), told);
+            all.learner().say("class").say("lab ball").say("run").say("back");
+            assertThat(hasVerdict(all.learner())).isFalse();
+            assertThat(all.learner().learner().tutor().screen()).isInstanceOf(LabScreen.class);
             all.staff().type(" ");
             all.deliver();
             all.learner().watch();
@@ -756,7 +759,7 @@ class FollowScreenTest {
         }
     }
 
-    /** Tests that a run has its usual speed if nothing moves at the staff's, and that such a learner waits for its end. */
+    /** Tests that a run has its usual speed if nothing moves at the staff's; such a learner waits for its end. */
     @Test
     void runIsPlayedAlthoughNothingMovesAtTheStaffs() {
         try (LedClass all = inClass()) {
