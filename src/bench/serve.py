@@ -508,15 +508,17 @@ LIVE = [
 
 
 def rounds(parts, name, shown):
-    """Returns what a measure of the classroom was in the first round and in the second one."""
-    return "; ".join(shown(parts[prefix + name]) for prefix in ("first-", ""))
+    """Returns what a measure of the classroom was in each round."""
+    return "; ".join(shown(parts[f"{number}-{name}"]) for number in range(1, len(parts)) if f"{number}-{name}" in parts)
 
 
 def measured_class(home, kind, wishes):
     """Returns the measures of a live question by their names, and those of the server."""
     with surroundings(kind) as (folder, key, store), Server(home, folder, key, *store.options()) as server:
         words = {name: text.format(sessions=wishes.sessions) for name, text in CLASSROOM.items()}
-        with client(key, "classroom", port=server.port, sessions=wishes.sessions, typists=10, rate=wishes.rate, **words) as clients:
+        time.sleep(wishes.warm)
+        with client(key, "classroom", port=server.port, sessions=wishes.sessions, typists=10, rate=wishes.rate,
+                    rounds=wishes.rounds, **words) as clients:
             clients.until("ready")
             before, began = server.cpu(), time.time()
             clients.go()
@@ -539,7 +541,7 @@ def measure_classroom(wishes):
     rows.append(["frames a second of a screen: median, fewest", *frames, "5"])
     lost = [sum(part.get("lost", 0) for part in parts.values()) for parts, _ in measured]
     rows.append(["keys lost", *lost, "0"])
-    print(f"{wishes.sessions} learners answer within a second, 10 others type {wishes.rate} keys a second. Each cell has two rounds; "
+    print(f"{wishes.sessions} learners answer within a second, 10 others type {wishes.rate} keys a second. Each cell has {wishes.rounds} rounds; "
           f"the time is that from the key of the staff to the last screen.\n")
     table(["Live question", *names, "limit"], rows)
     table(["Server", "CPU s", "of s", "MB", "threads", "answers kept"], [[name, *used] for name, (_, used) in zip(names, measured)])
@@ -561,6 +563,8 @@ def main():
     parser.add_argument("--phase", type=int, default=8, help="time of each attack, in seconds")
     parser.add_argument("--passes", type=int, default=1, help="how often all attacks are made, one after the other")
     parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--warm", type=int, default=60, help="age of a server when a class comes in, in seconds")
+    parser.add_argument("--rounds", type=int, default=3, help="how often a class is asked and runs an experiment")
     parser.add_argument("--seed", type=int, default=1)
     wishes = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))  # so that nothing that was started is left

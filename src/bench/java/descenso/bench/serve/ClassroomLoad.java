@@ -37,7 +37,7 @@ public final class ClassroomLoad {
     /** Keys that open the list of what the class does, and close it. */
     private static final List<String> TOGGLES = List.of("\033OS");
 
-    /** Time in which a screen has left the lab, in nanoseconds. */
+    /** Time between two keys of a person, in which a screen has left the lab, in nanoseconds. */
     private static final long LEAVING_NS = 300_000_000L;
 
     /** Keys of the leader: the class follows, or no longer; the next page; the page before. */
@@ -249,6 +249,7 @@ public final class ClassroomLoad {
     /** Has the class follow a person of the staff, who turns a page and turns it back. */
     private void follow(String round) throws IOException, InterruptedException, ExecutionException {
         measure(round + "follow", () -> leader.type(FOLLOW), all(), arguments.get("following"));
+        TimeUnit.NANOSECONDS.sleep(LEAVING_NS);
         measure(round + "turn", () -> leader.type(RIGHT), all(), arguments.get("turned"));
         List<CompletableFuture<Long>> back = when(List.of(leader), arguments.get("released"));
         leader.type(LEFT);
@@ -265,7 +266,8 @@ public final class ClassroomLoad {
         teacher.typeAndRest("class\r", 500);
         prepare("open", arguments.get("opened"));
         ClassLoad.ready("ready");
-        for (String round : List.of("first-", "")) {
+        for (int number = 1; number <= number("rounds"); number++) {
+            String round = number + "-";
             follow(round);
             if (!arguments.containsKey("skip")) {
                 question(round);
