@@ -175,6 +175,9 @@ public final class Page {
 
         private final Map<Path, Page> read = new ConcurrentHashMap<>();
 
+        /** Cache of the pages by id, because each frame asks for one. */
+        private final Map<String, Optional<Page>> found = new ConcurrentHashMap<>();
+
         /** Cache of all pages. Benign race: the content is immutable, so two threads compute equal values. */
         private @Nullable Content all;
 
@@ -189,6 +192,10 @@ public final class Page {
 
         /** Returns the page with this id; empty if no file has its id. */
         Optional<Page> find(String id) {
+            return found.computeIfAbsent(id, this::search);
+        }
+
+        private Optional<Page> search(String id) {
             return (all == null ? readNumbered(id) : Optional.<Page>empty())
                     .or(() -> Optional.ofNullable(all().pages().get(id)));
         }
