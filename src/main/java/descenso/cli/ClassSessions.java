@@ -2,8 +2,8 @@ package descenso.cli;
 
 import descenso.app.CourseListScreen.CourseOption;
 import descenso.app.Tutor;
-import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.app.screen.AppState;
+import descenso.app.screen.SharedDisplay;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.MessageKey;
@@ -30,6 +30,7 @@ import java.util.SplittableRandom;
  * Opens the sessions of a class, which has one course or several.
  *
  * @param courses the courses by id, in the order of the command line; at least one
+ * @param display the part of the display that all sessions have in common
  * @param group the name of the class
  * @param exports the folder with a folder for the exports of each learner
  */
@@ -39,6 +40,7 @@ record ClassSessions(
         Map<String, ServedCourse> courses,
         SqlStore store,
         ExperimentSpecs specs,
+        SharedDisplay display,
         String group,
         Path exports)
         implements SessionOpening {
@@ -99,8 +101,8 @@ record ClassSessions(
     }
 
     @Override
-    public OpenedSession openProjector(
-            TerminalEnvironment terminal, String course, Size size, JoinAddress address, ClassroomLink classroom) {
+    public OpenedSession openUnkept(
+            TerminalEnvironment terminal, String course, Size size, ClassroomLink classroom) {
         ServedCourse served = Objects.requireNonNull(courses.get(course));
         SessionContext context = new SessionContext(
                 terminal,
@@ -112,8 +114,8 @@ record ClassSessions(
                 environment.now(),
                 classroom);
         try {
-            StartupState startup = StartupState.of(context, options.startup(StartScreen.COURSE, Optional.empty()));
-            return new OpenedSession(context, startup.project(served.course(), size, address));
+            StartupState startup = opened(context);
+            return new OpenedSession(context, startup.open(served.course(), false, size));
         } catch (IOException | UserError error) {
             throw new IllegalStateException(error);
         }
@@ -150,6 +152,11 @@ record ClassSessions(
                 System::nanoTime,
                 environment.now(),
                 classroom);
-        return StartupState.of(context, options.startup(StartScreen.COURSE, Optional.empty()));
+        return opened(context);
+    }
+
+    private StartupState opened(SessionContext context) throws IOException, UserError {
+        return StartupState.of(context, options.startup(StartScreen.COURSE, Optional.empty()))
+                .sharing(display);
     }
 }

@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.app.screen.SharedDisplay;
 import descenso.cli.ClassSessions.ServedCourse;
 import descenso.course.Course;
 import descenso.course.Course.CourseQuestion;
@@ -110,11 +111,12 @@ final class ServeCommand implements CliCommand {
                                 courses,
                                 store,
                                 new ExperimentSpecs(),
+                                new SharedDisplay(),
                                 String.valueOf(folder.getFileName()),
                                 exports),
                         console)) {
             server.start();
-            startReading(courses);
+            startPreparing(courses, server);
             OptionalInt metrics = openMetrics(server);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 isAsked.countDown();
@@ -221,9 +223,9 @@ final class ServeCommand implements CliCommand {
         return ExitStatus.OK;
     }
 
-    /** Parses all lessons meanwhile, at low priority: otherwise the first question to the class waits for that. */
+    /** Parses all lessons and rehearses a class, at low priority: otherwise the first question waits for that. */
     @SuppressWarnings("ThreadPriorityCheck")
-    private static void startReading(Map<String, ServedCourse> courses) {
+    private static void startPreparing(Map<String, ServedCourse> courses, ClassServer server) {
         Thread thread = new Thread(
                 () -> {
                     for (ServedCourse served : courses.values()) {
@@ -232,6 +234,7 @@ final class ServeCommand implements CliCommand {
                             List<CourseQuestion> unused = course.exercises(language);
                         }
                     }
+                    server.rehearse();
                 },
                 "reading");
         thread.setDaemon(true);

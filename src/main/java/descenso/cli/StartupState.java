@@ -2,11 +2,11 @@ package descenso.cli;
 
 import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
-import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.app.screen.AppState;
 import descenso.app.screen.AppState.DisplaySettings;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
+import descenso.app.screen.SharedDisplay;
 import descenso.app.screen.LearnerHistory;
 import descenso.course.Course;
 import descenso.phrases.Language;
@@ -29,8 +29,10 @@ import java.util.Optional;
  * place file; if it is not there either, from the environment.
  *
  * @param saved content of the learner's place file
+ * @param shared the part of the display that all sessions of a server have in common; empty for one learner at a terminal
  */
-record StartupState(SessionContext context, StartupOptions options, SavedState saved) {
+record StartupState(
+        SessionContext context, StartupOptions options, SavedState saved, Optional<SharedDisplay> shared) {
 
     /**
      * Creates a state with the learner's place file as it is now.
@@ -38,7 +40,12 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
      * @throws IOException if the store does not answer
      */
     static StartupState of(SessionContext context, StartupOptions options) throws IOException {
-        return new StartupState(context, options, context.store().readState());
+        return new StartupState(context, options, context.store().readState(), Optional.empty());
+    }
+
+    /** Returns this state with what the sessions of a server have in common. */
+    StartupState sharing(SharedDisplay display) {
+        return new StartupState(context, options, saved, Optional.of(display));
     }
 
     /**
@@ -56,15 +63,6 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
                 ? Tutor.atTitle(state)
                 : options.start().open(state, options.name());
         return opening.and(new Command.LoadHistory());
-    }
-
-    /**
-     * Opens a projector in a course.
-     *
-     * @throws UserError if the language is unknown
-     */
-    TutorUpdate project(Course course, Size size, JoinAddress address) throws UserError {
-        return Tutor.onProjector(current(course, false, size), address);
     }
 
     /**
@@ -86,7 +84,9 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
         CharacterSet drawn =
                 options.isAscii() ? CharacterSet.ASCII : context.environment().characters();
         CharacterSet told = drawn.hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII;
-        UiText texts = isPlain ? new UiText(Messages.spoken(language), told) : new UiText(Messages.in(language), drawn);
+        Messages messages = isPlain ? Messages.spoken(language) : Messages.in(language);
+        UiText texts =
+                new UiText(shared.map(all -> all.shared(messages)).orElse(messages), isPlain ? told : drawn);
         return AppState.opening(
                         course,
                         new DisplaySettings(
@@ -95,7 +95,8 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
                                 raster(drawn),
                                 size,
                                 context.environment().isStill()),
-                        CourseState.opening(bookmark, context.seed(), saved.read(), saved.drafts(), history))
+                        CourseState.opening(bookmark, context.seed(), saved.read(), saved.drafts(), history),
+                        shared)
                 .withObserving(saved.isObserving());
     }
 

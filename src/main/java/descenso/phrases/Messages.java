@@ -14,15 +14,16 @@ public final class Messages {
     static final String TOLD = ".told";
 
     private final Language language;
-    private final Properties words;
     private final boolean isSpoken;
+
+    /** The messages of the screen. They are read at the first use, because equal messages may be there already. */
+    private @Nullable Properties words;
 
     /** The messages of plain mode. They are loaded at the first use, because the first frame has no time for it. */
     private @Nullable Properties plainTexts;
 
     private Messages(Language language, boolean isTold) {
         this.language = language;
-        this.words = language.properties("messages.properties");
         this.isSpoken = isTold;
     }
 
@@ -49,6 +50,16 @@ public final class Messages {
         return new Messages(language, isSpoken);
     }
 
+    /** Returns the messages of the screen. Benign race: two threads that both read them store equal values. */
+    private Properties words() {
+        Properties known = words;
+        if (known == null) {
+            known = language.properties("messages.properties");
+            words = known;
+        }
+        return known;
+    }
+
     /** Returns the messages of plain mode. Benign race: two threads that both load them store equal values. */
     private Properties plainTexts() {
         Properties known = plainTexts;
@@ -57,6 +68,17 @@ public final class Messages {
             plainTexts = known;
         }
         return known;
+    }
+
+    /** Messages are the same if they have the same language and mode. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Messages that && isSpoken == that.isSpoken && language.equals(that.language);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(language, isSpoken);
     }
 
     public String say(LocalizedMessage message) {
@@ -68,7 +90,7 @@ public final class Messages {
     }
 
     private String words(MessageKey key) {
-        String text = words.getProperty(key.key());
+        String text = words().getProperty(key.key());
         if (text == null) {
             return Objects.requireNonNull(plainTexts().getProperty(key.key()), key::key);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import descenso.app.CourseListScreen;
 import descenso.app.CourseListScreen.CourseOption;
 import descenso.app.Tutor;
+import descenso.app.screen.SharedDisplay;
 import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.Language;
@@ -102,6 +103,7 @@ class ClassSessionsTest {
                 ClassSessions.read(ENVIRONMENT, List.of(folders)),
                 store,
                 new ExperimentSpecs(),
+                new SharedDisplay(),
                 "class",
                 folder);
     }
@@ -138,6 +140,7 @@ class ClassSessionsTest {
                 ClassSessions.read(ENVIRONMENT, List.of()),
                 store,
                 new ExperimentSpecs(),
+                new SharedDisplay(),
                 "class",
                 folder);
         assertThat(installed.courses().keySet()).containsExactly("optimizers");

@@ -60,7 +60,7 @@ class CourseLanguageTest {
         SessionContext context = environment.session(Optional.empty(), "any");
         for (Map.Entry<Course, String> each : Map.of(TestCourse.SMALL.course(), inBoth, Course.read(SPANISH), inSpanish)
                 .entrySet()) {
-            assertThat(new StartupState(context, options, state)
+            assertThat(new StartupState(context, options, state, Optional.empty())
                             .open(each.getKey(), true, SIZE)
                             .tutor()
                             .state()

@@ -19,6 +19,7 @@ import descenso.plot.Raster;
 import descenso.progress.Attempt;
 import descenso.progress.AttemptLine;
 import descenso.progress.SavedState;
+import descenso.progress.LearningRecord;
 import descenso.progress.SavedState.Bookmark;
 import descenso.train.run.Snapshot;
 import descenso.tui.Size;
@@ -96,12 +97,22 @@ public record AppState(
 
     /** Creates the initial state, without notice, previews or drawn lines. */
     public static AppState opening(Course course, DisplaySettings display, CourseState courseState) {
+        return opening(course, display, courseState, Optional.empty());
+    }
+
+    /**
+     * Creates the initial state, without notice or previews.
+     *
+     * @param shared the part of the display that all sessions of a server have in common; empty for a session alone
+     */
+    public static AppState opening(
+            Course course, DisplaySettings display, CourseState courseState, Optional<SharedDisplay> shared) {
         return new AppState(
                 course,
                 display,
                 courseState,
                 PreviewCache.empty(),
-                new RenderCache(),
+                new RenderCache(shared),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -320,9 +331,13 @@ public record AppState(
         return hasLeft ? withMark(CourseState.Mark.STAGE, placeId()) : withoutMark(CourseState.Mark.STAGE, placeId());
     }
 
-    /** Returns this state with pages that are only looked at: without the learner's own next steps. */
+    /**
+     * Returns this state with pages that are only looked at: without the learner's own next steps and bets, so that all
+     * who look at them see the same.
+     */
     public AppState lookedAt() {
-        return withMark(CourseState.Mark.STAGE, LOOKED_AT);
+        return withHistory(LearnerHistory.withoutDate(LearningRecord.empty()))
+                .withMark(CourseState.Mark.STAGE, LOOKED_AT);
     }
 
     public boolean isLookedAt() {

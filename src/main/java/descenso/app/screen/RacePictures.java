@@ -1,10 +1,7 @@
 package descenso.app.screen;
 
 import descenso.tui.Line;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +17,7 @@ public final class RacePictures {
      */
     private static final int MOST = 300_000;
 
-    private final Map<Picture, List<Line>> drawn = new LinkedHashMap<>(16, 0.75f, true);
-
-    /** Number of cells in the pictures. */
-    private int cells;
+    private final DrawingCache<Picture, List<Line>> drawn = new DrawingCache<>(MOST, lines -> lines);
 
     private volatile boolean isShared;
 
@@ -63,26 +57,6 @@ public final class RacePictures {
             return draw.get();
         }
         Picture key = new Picture(step, content);
-        List<Line> known;
-        synchronized (drawn) {
-            known = drawn.get(key);
-        }
-        if (known != null) {
-            return known;
-        }
-        List<Line> lines = List.copyOf(draw.get());
-        synchronized (drawn) {
-            cells += cells(lines) - cells(drawn.getOrDefault(key, List.of()));
-            drawn.put(key, lines);
-            for (Iterator<List<Line>> oldest = drawn.values().iterator(); cells > MOST && oldest.hasNext(); ) {
-                cells -= cells(oldest.next());
-                oldest.remove();
-            }
-        }
-        return lines;
-    }
-
-    private static int cells(List<Line> lines) {
-        return lines.stream().mapToInt(Line::width).sum();
+        return drawn.find(key).orElseGet(() -> drawn.keep(key, List.copyOf(draw.get())));
     }
 }

@@ -22,11 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RenderCache {
 
+    private final Optional<SharedDisplay> shared;
     private final Map<Page, Memo<OfPage, LessonLines>> pages = new ConcurrentHashMap<>();
     private final Memo<Object, List<Line>> plot = new Memo<>();
     private final Memo<Object, List<Line>> results = new Memo<>();
     private final Memo<Object, Boolean> scale = new Memo<>();
     private final Memo<DisplaySettings, GridRenderer.Drawn> notation = new Memo<>();
+
+    /** Creates the cache of a session alone. */
+    public RenderCache() {
+        this(Optional.empty());
+    }
+
+    /** @param shared the drawn pages of all sessions of a server; empty for a session alone */
+    RenderCache(Optional<SharedDisplay> shared) {
+        this.shared = shared;
+    }
 
     /** The state that the lines of a page depend on, apart from the page. */
     private record OfPage(
@@ -63,17 +74,21 @@ public final class RenderCache {
         results.forget();
         scale.forget();
         Page open = state.page();
-        return pages.computeIfAbsent(state.wholePage(), page -> new Memo<>())
+        OfPage content = new OfPage(
+                state.display(),
+                shown(open, state),
+                state.history(),
+                open.seal(),
+                read(state),
+                state.isOfStaff(),
+                state.isLookedAt());
+        Page whole = state.wholePage();
+        return pages.computeIfAbsent(whole, page -> new Memo<>())
                 .of(
-                        new OfPage(
-                                state.display(),
-                                shown(open, state),
-                                state.history(),
-                                open.seal(),
-                                read(state),
-                                state.isOfStaff(),
-                                state.isLookedAt()),
-                        draw);
+                        content,
+                        () -> shared.filter(all -> state.history().learning().isEmpty()) // else it is one's own
+                                .map(all -> all.of(whole, content, draw))
+                                .orElseGet(draw));
     }
 
     /** Returns the pages read to their end, on which only the plan of the title page depends; else nothing. */

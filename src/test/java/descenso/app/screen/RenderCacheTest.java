@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.lab.LabScreen;
 import descenso.app.screen.AppState.PreviewCache;
 import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
 import descenso.progress.SavedState.Bookmark;
+import descenso.testing.AttemptFixture;
 import descenso.testing.LabLearner;
 import descenso.testing.ScriptedLearner;
 import descenso.tui.Line;
@@ -41,6 +44,10 @@ class RenderCacheTest {
     private final List<AppState> drawn = new ArrayList<>();
 
     private LessonLines lines(AppState state) {
+        return lines(cache, state);
+    }
+
+    private LessonLines lines(RenderCache cache, AppState state) {
         return cache.page(state, () -> {
             drawn.add(state);
             return new LessonLines(List.of(), List.of(0), List.of());
@@ -99,6 +106,42 @@ class RenderCacheTest {
         lines(state.with(state.previewCache().withRequested("ball")));
         lines(state.with(state.previewCache().withPreview("ball", preview())));
         assertThat(drawn).containsExactly(state);
+    }
+
+    @Test
+    void pageWithoutBetsIsDrawnOnceForAllSessions() {
+        SharedDisplay all = new SharedDisplay();
+        AppState fresh = state.withHistory(LearnerHistory.withoutDate(LearningRecord.empty()));
+        AppState other = fresh.with(fresh.display().withLanguage(fresh.language()));
+        AppState wide = fresh.with(fresh.display().withSize(new Size(120, 40)));
+        LessonLines first = lines(new RenderCache(Optional.of(all)), fresh);
+        assertThat(lines(new RenderCache(Optional.of(all)), other)).isSameAs(first);
+        assertThat(drawn).containsExactly(fresh);
+        lines(new RenderCache(Optional.of(all)), wide);
+        lines(new RenderCache(Optional.of(all)), fresh.lookedAt());
+        assertThat(drawn).containsExactly(fresh, wide, fresh.lookedAt());
+    }
+
+    @Test
+    void messagesOfALanguageAreKeptOnce() {
+        SharedDisplay all = new SharedDisplay();
+        Messages first = all.shared(Messages.in(state.language()));
+        assertThat(all.shared(Messages.in(state.language()))).isSameAs(first);
+        assertThat(all.shared(Messages.spoken(state.language())))
+                .isNotEqualTo(first)
+                .isEqualTo(Messages.spoken(state.language()));
+    }
+
+    @Test
+    void pageOfALearnerWithBetsIsDrawnForThisLearner() {
+        SharedDisplay all = new SharedDisplay();
+        AppState learned = state.withHistory(LearnerHistory.withoutDate(LearningRecord.of(List.of(AttemptFixture.question("any", 1, Attempt.Grade.RIGHT)))));
+        lines(new RenderCache(Optional.of(all)), learned);
+        lines(new RenderCache(Optional.of(all)), learned);
+        assertThat(drawn).containsExactly(learned, learned);
+        lines(new RenderCache(Optional.of(all)), learned.lookedAt());
+        lines(new RenderCache(Optional.of(all)), state.lookedAt());
+        assertThat(drawn).as("looked at").hasSize(3);
     }
 
     /** Tests which parts of the lab are drawn again: the chart, or the results below it. */
