@@ -101,8 +101,7 @@ record ClassSessions(
     }
 
     @Override
-    public OpenedSession openUnkept(
-            TerminalEnvironment terminal, String course, Size size, ClassroomLink classroom) {
+    public OpenedSession openUnkept(TerminalEnvironment terminal, String course, Size size, ClassroomLink classroom) {
         ServedCourse served = Objects.requireNonNull(courses.get(course));
         SessionContext context = new SessionContext(
                 terminal,

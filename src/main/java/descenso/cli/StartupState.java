@@ -6,8 +6,8 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.AppState.DisplaySettings;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
-import descenso.app.screen.SharedDisplay;
 import descenso.app.screen.LearnerHistory;
+import descenso.app.screen.SharedDisplay;
 import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
@@ -31,8 +31,7 @@ import java.util.Optional;
  * @param saved content of the learner's place file
  * @param shared the part of the display that all sessions of a server have in common; empty for one learner at a terminal
  */
-record StartupState(
-        SessionContext context, StartupOptions options, SavedState saved, Optional<SharedDisplay> shared) {
+record StartupState(SessionContext context, StartupOptions options, SavedState saved, Optional<SharedDisplay> shared) {
 
     /**
      * Creates a state with the learner's place file as it is now.
@@ -85,8 +84,7 @@ record StartupState(
                 options.isAscii() ? CharacterSet.ASCII : context.environment().characters();
         CharacterSet told = drawn.hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII;
         Messages messages = isPlain ? Messages.spoken(language) : Messages.in(language);
-        UiText texts =
-                new UiText(shared.map(all -> all.shared(messages)).orElse(messages), isPlain ? told : drawn);
+        UiText texts = new UiText(shared.map(all -> all.shared(messages)).orElse(messages), isPlain ? told : drawn);
         return AppState.opening(
                         course,
                         new DisplaySettings(

@@ -1,6 +1,8 @@
 package descenso.serve;
 
 import descenso.app.Message;
+import descenso.app.Tutor;
+import descenso.app.Tutor.TutorUpdate;
 import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.classroom.GuestName;
 import descenso.phrases.LocalizedMessage;
@@ -352,9 +354,10 @@ final class Attendance implements AutoCloseable {
         }
         startThread(() -> {
             try (ClassroomVisit link = classroom.project(person)) {
-                OpenedSession opened = opening.openProjector(environment, course, seat.size(), address, link);
-                try (Session session =
-                        Session.onScreen(opened.context(), executors.openScheduler(), opened.opening(), seat)) {
+                OpenedSession opened = opening.openUnkept(environment, course, seat.size(), link);
+                TutorUpdate projected =
+                        Tutor.onProjector(opened.opening().tutor().state(), address);
+                try (Session session = Session.onScreen(opened.context(), executors.openScheduler(), projected, seat)) {
                     seat.countBy(session::waiting);
                     link.attach(view -> session.post(new Message.ClassroomChanged(view)));
                     session.run();

@@ -11,6 +11,7 @@ import descenso.runtime.SharedExecutors;
 import descenso.store.SqlStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,6 +68,12 @@ public final class ClassServer implements AutoCloseable {
 
     /** Maximum time to log in, and for guests also to open the tutor after that. */
     static final Duration LOGIN = Duration.ofSeconds(20);
+
+    /** Time between two events of the rehearsal, in milliseconds: each of them is drawn. */
+    private static final long REHEARSAL_STEP_MS = 100;
+
+    /** Time for which an experiment of the rehearsal runs, in milliseconds: some dozens of frames. */
+    private static final long REHEARSAL_RUN_MS = 2_500;
 
     /** Time between two rounds of the housekeeping. */
     private static final long ROUND_S = 5;
@@ -377,6 +384,16 @@ public final class ClassServer implements AutoCloseable {
                 () -> attendance.startThread(guarded(this::forgetKeyless)), 0, FORGETTING_S, TimeUnit.SECONDS);
         Future<?> unusedWatch = timer.scheduleWithFixedDelay(
                 guarded(this::watchStore), STORE_ROUND_MS, STORE_ROUND_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Plays a lesson, so that the first class does not wait until what it needs is compiled. Ends with it. */
+    public void rehearse() {
+        try {
+            new Rehearsal(opening, executors, OutputStream.nullOutputStream(), REHEARSAL_STEP_MS, REHEARSAL_RUN_MS)
+                    .play();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Returns a round that is made again after a fault. */

@@ -1,7 +1,6 @@
 package descenso.serve;
 
 import descenso.app.Tutor.TutorUpdate;
-import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.runtime.ClassroomLink;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
@@ -40,10 +39,9 @@ public interface SessionOpening {
     List<String> courseIds();
 
     /**
-     * Opens the projector of a class, which keeps nothing.
+     * Opens the tutor at the first page for a session that keeps nothing.
      *
      * @param course id of one of the courses
      */
-    OpenedSession openProjector(
-            TerminalEnvironment environment, String course, Size size, JoinAddress address, ClassroomLink classroom);
+    OpenedSession openUnkept(TerminalEnvironment environment, String course, Size size, ClassroomLink classroom);
 }

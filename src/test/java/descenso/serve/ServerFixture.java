@@ -3,7 +3,6 @@ package descenso.serve;
 import descenso.app.CourseListScreen.CourseOption;
 import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
-import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.app.screen.AppState;
 import descenso.app.screen.AppState.DisplaySettings;
 import descenso.app.screen.Command;
@@ -71,6 +70,7 @@ final class ServerFixture implements AutoCloseable {
 
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     final SqlStore store;
+    final SessionOpening opening;
     final ClassServer server;
 
     /** The time by which the clock of the server is ahead, in nanoseconds. */
@@ -135,6 +135,7 @@ final class ServerFixture implements AutoCloseable {
             List<String> courses)
             throws IOException {
         store = new SqlStore(url, UUID.randomUUID().toString());
+        opening = new Opening(folder, store, learners, courses, links, new ExperimentSpecs());
         server = new ClassServer(
                 new ClassServer.Settings(
                         "127.0.0.1",
@@ -149,7 +150,7 @@ final class ServerFixture implements AutoCloseable {
                         () -> System.nanoTime() + ahead.get(),
                         () -> Instant.parse("2026-03-02T12:00:00Z")),
                 store,
-                new Opening(folder, store, learners, courses, links, new ExperimentSpecs()),
+                opening,
                 log::add);
         server.start();
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
@@ -315,12 +316,8 @@ final class ServerFixture implements AutoCloseable {
         }
 
         @Override
-        public OpenedSession openProjector(
-                TerminalEnvironment environment,
-                String course,
-                Size size,
-                JoinAddress address,
-                ClassroomLink classroom) {
+        public OpenedSession openUnkept(
+                TerminalEnvironment environment, String course, Size size, ClassroomLink classroom) {
             SessionContext context = new SessionContext(
                     environment,
                     0,
@@ -346,7 +343,7 @@ final class ServerFixture implements AutoCloseable {
                             Set.of(),
                             Map.of(),
                             LearnerHistory.withoutDate(LearningRecord.empty())));
-            return new OpenedSession(context, Tutor.onProjector(state, address));
+            return new OpenedSession(context, Tutor.atTitle(state));
         }
 
         private SessionContext context(

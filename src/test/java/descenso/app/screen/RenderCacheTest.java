@@ -135,7 +135,8 @@ class RenderCacheTest {
     @Test
     void pageOfALearnerWithBetsIsDrawnForThisLearner() {
         SharedDisplay all = new SharedDisplay();
-        AppState learned = state.withHistory(LearnerHistory.withoutDate(LearningRecord.of(List.of(AttemptFixture.question("any", 1, Attempt.Grade.RIGHT)))));
+        AppState learned = state.withHistory(LearnerHistory.withoutDate(
+                LearningRecord.of(List.of(AttemptFixture.question("any", 1, Attempt.Grade.RIGHT)))));
         lines(new RenderCache(Optional.of(all)), learned);
         lines(new RenderCache(Optional.of(all)), learned);
         assertThat(drawn).containsExactly(learned, learned);

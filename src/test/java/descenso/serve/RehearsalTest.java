@@ -1,0 +1,31 @@
+package descenso.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.runtime.SharedExecutors;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RehearsalTest {
+
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    /** Tests that the lesson reaches each kind of screen in both languages, and that the class has no trace of it. */
+    @Test
+    void lessonShowsEachKindOfScreenAndKeepsNothing() throws Exception {
+        try (ServerFixture server = ServerFixture.open(folder);
+                SharedExecutors executors = SharedExecutors.ofServer(System::nanoTime)) {
+            new Rehearsal(server.opening, executors, shown, 50, 1_000).play();
+            assertThat(shown.toString(StandardCharsets.UTF_8))
+                    .contains("con la clase", "Así ha respondido la clase", "en marcha")
+                    .contains("with the class", "This is how the class answered", "running");
+            assertThat(server.store.everyone()).isEmpty();
+        }
+    }
+}
