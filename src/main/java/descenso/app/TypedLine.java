@@ -158,6 +158,15 @@ record TypedLine(Screen screen, AppState state) {
         return TaskScreen.isVoting(screen) ? TaskScreen.refusal(word) : MessageKey.LAB_WITH_CLASS;
     }
 
+    private Transition notHere(MessageKey word) {
+        if (isHeld()) {
+            return Transition.refused(refusal(word), screen, state, names(Set.of(word)));
+        }
+        return word == MessageKey.WORD_EXPORT && state.isGuest()
+                ? Transition.refused(MessageKey.LAB_EXPORT_GUEST, screen, state)
+                : Transition.refused(MessageKey.PLAIN_NOT_HERE, screen, state, names(Set.of(word)), either(ofScreen()));
+    }
+
     /** Returns the result on the screen of a transition or, over one, below it; empty if none has the command. */
     private static Optional<Transition> onScreens(MessageKey word, String argument, Transition here) {
         ScreenCommands<?> commands = here.screen().commands(here.state());

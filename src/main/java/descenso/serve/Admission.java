@@ -199,7 +199,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         return challenge;
     }
 
-    /** Asks a guest for the code, in all languages: the client has not said yet which one it wants. */
+    /** Asks a guest for the code, in all languages: the client has not named its own yet. */
     private void challengeGuest(ServerSession session, InteractiveChallenge challenge) {
         boolean isInvited = !code().isEmpty();
         MessageKey key = isInvited ? MessageKey.GUEST_ASK_CODE : MessageKey.GUEST_NOT_NOW;

@@ -375,7 +375,8 @@ record BoardTask(
      * once that is known, or to those who ask for what is behind the answers.
      */
     private List<Section> advice(Asking asking) {
-        if (!isGraded(asking) || asking.task().isText()) {
+        boolean isHidden = areFew(now) && !isDetailed(asking);
+        if (!isGraded(asking) || isHidden || asking.task().isText()) {
             return List.of();
         }
         return Advice.of(asking.current().values()).stream()

@@ -81,6 +81,8 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
             .when(DashboardScreen::hasTexts)
             .hidden(MessageKey.BOARD_FORMER_TEXT, "LEFT", (board, state) -> board.read(-1, state))
             .when(DashboardScreen::hasTexts)
+            .bar(MessageKey.BOARD_AGAIN, "2", MessageKey.WORD_ASK_AGAIN, submitting(new AskedAgain()))
+            .when((board, state) -> at(state, now -> isTalking(now) && now.accepts(new AskedAgain())))
             .bar(
                     MessageKey.BOARD_REVEAL,
                     "r",
@@ -98,11 +100,13 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
             .bar(MessageKey.ACTION_BACK, "ESCAPE,F4", MessageKey.WORD_BACK, CommandTable.to(DashboardScreen::below))
             .when((board, state) -> at(state, now -> now.asking().isPresent()))
             .bar(MessageKey.BOARD_TALK, "d", MessageKey.WORD_TALK, DashboardScreen::talk)
-            .when(accepting(new Talked(List.of())))
+            .when((board, state) -> at(state, now -> !isTalking(now) && now.accepts(new Talked(List.of()))))
+            .hidden(MessageKey.BOARD_TALK, "d", MessageKey.WORD_TALK, DashboardScreen::talk)
+            .when((board, state) -> at(state, now -> isTalking(now) && now.accepts(new Talked(List.of()))))
             .hidden(MessageKey.BOARD_PAIRS, "D", (board, state) -> board.pair(state))
             .when(accepting(new Talked(List.of())))
             .bar(MessageKey.BOARD_AGAIN, "2", MessageKey.WORD_ASK_AGAIN, submitting(new AskedAgain()))
-            .when(accepting(new AskedAgain()))
+            .when((board, state) -> at(state, now -> !isTalking(now) && now.accepts(new AskedAgain())))
             .bar(MessageKey.BOARD_NEXT, "n", MessageKey.WORD_NEXT, submitting(new Continued()))
             .when((board, state) -> at(state, now -> !now.queue().isEmpty() && now.accepts(new Continued())))
             .hidden(MessageKey.BOARD_NEXT, "n", MessageKey.WORD_NEXT, submitting(new Continued()))
@@ -232,6 +236,11 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
 
     private static BiPredicate<DashboardScreen, AppState> in(Phase phase) {
         return (board, state) -> classroom(state).phase() == phase;
+    }
+
+    /** Tests whether the class talks: the next step is to vote again. */
+    private static boolean isTalking(Classroom now) {
+        return now.asking().filter(Asking::isTalking).isPresent();
     }
 
     private static boolean canShow(Classroom now) {

@@ -5,6 +5,7 @@ import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.CoveringScreen;
 import descenso.app.screen.ListScreen;
+import descenso.app.screen.Movement;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.classroom.ClassroomEvent.Asked;
@@ -43,8 +44,14 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
     /** Placeholder for a number that is drawn when the question is asked. */
     private static final String DRAWN = "…";
 
-    private static final CommandTable<TaskChooserScreen> COMMANDS = ListScreen.<TaskChooserScreen>choosing()
+    private static final CommandTable<TaskChooserScreen> COMMANDS = ListScreen.<TaskChooserScreen>opening(
+                    "ENTER,RIGHT,l")
             .and(CommandTable.<TaskChooserScreen>empty()
+                    .bar(
+                            MessageKey.ACTION_BACK,
+                            "ESCAPE,LEFT,h",
+                            MessageKey.WORD_BACK,
+                            CommandTable.to(TaskChooserScreen::board))
                     .bar(MessageKey.BOARD_TIME, "s", (list, state) -> Transition.to(list.withNextTime(), state))
                     .bar(
                             MessageKey.BOARD_OTHERS_EACH,
@@ -61,11 +68,7 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
                                             list.board, list.chosen, list.seconds, list.isEach, !list.asksConfidence),
                                     state))
                     .bar(MessageKey.BOARD_PREVIEW, "v", (list, state) -> list.preview(state))
-                    .bar(
-                            MessageKey.ACTION_BACK,
-                            "ESCAPE,LEFT,h",
-                            MessageKey.WORD_BACK,
-                            CommandTable.to(TaskChooserScreen::board)))
+                    .moving(false, ListScreen::move, Movement.values()))
             .and(CommandTable.everywhere());
 
     /**

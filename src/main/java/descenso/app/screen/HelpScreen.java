@@ -2,6 +2,7 @@ package descenso.app.screen;
 
 import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.app.screen.CommandTable.ScreenCommands;
+import descenso.classroom.Classroom.Phase;
 import descenso.phrases.MessageKey;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -68,6 +69,11 @@ public record HelpScreen(Screen below, int top) implements CoveringScreen {
         Key classroom = Key.of(Key.Code.F4);
         if (state.isOfStaff() && below.commands(state).id(classroom).isEmpty()) {
             sections.add(row(List.of(classroom), MessageKey.ACTION_CLASSROOM, state));
+        }
+        boolean isLive =
+                state.classroom().filter(view -> view.phase() != Phase.CLOSED).isPresent();
+        if (state.isOfStaff() && isLive) {
+            sections.add(row(List.of(Key.of(Key.Code.F5)), MessageKey.FOLLOW_LEAD, state));
         }
         sections.add(new Section.Group(below.notes().stream()
                 .map(note -> Section.paragraph(state.texts().say(note), Style.MUTED))

@@ -68,7 +68,7 @@ public interface ListScreen extends ReadingScreen {
                 .toList();
     }
 
-    /** Returns the items as options, of which one is chosen: the last one if the list has become shorter. */
+    /** Returns the items as options, of which one is chosen: the last one if that one is gone. */
     default List<Section> options(List<? extends Section> items) {
         int last = Math.min(chosen(), items.size() - 1);
         return IntStream.range(0, items.size())
@@ -76,7 +76,7 @@ public interface ListScreen extends ReadingScreen {
                 .toList();
     }
 
-    /** Returns the window with the chosen item, the last one if the list has become shorter, and a line on each side. */
+    /** Returns the window with the chosen item, or the last one if it is gone, and a line on each side. */
     @Override
     default Viewport window(Viewport start, GridRenderer.Drawn drawn) {
         int line = drawn.options().get(Math.min(chosen(), drawn.options().size() - 1));

@@ -323,6 +323,7 @@ class DashboardScreenTest {
                 "open | l s r Esc n x a i u ? q",
                 "locked | s r m Esc d 2 x a i ? q",
                 "shown | r m Esc d 2 x a i ? q",
+                "talking | 2 r m Esc x a i ? q",
                 "few | s r m Esc d 2 x a i ? q",
                 "few-forced | r m Esc d 2 x a i ? q",
                 "text | → r m Esc d 2 x a i ? q",
@@ -665,7 +666,10 @@ class DashboardScreenTest {
                 BoardFixture.opened(3).view());
         assertThat(pressed(staff, Key.of('?')).tutor().view().toString()).containsPattern("F4 +el aula");
         Tutor board = pressed(pressed(staff, F4).tutor(), Key.of('?')).tutor();
-        assertThat(board.view().toString()).doesNotContain("el aula").contains("F4");
+        assertThat(board.view().toString())
+                .doesNotContain("el aula")
+                .contains("F4")
+                .containsPattern("F5 +que la clase te siga");
     }
 
     /** Tests that details belong to one vote: the next one shows its answers without them. */
