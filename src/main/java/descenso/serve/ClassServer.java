@@ -388,11 +388,20 @@ public final class ClassServer implements AutoCloseable {
 
     /** Plays a lesson, so that the first class does not wait until what it needs is compiled. Ends with it. */
     public void rehearse() {
+        Consumer<Throwable> faults = failure -> log.fault("-", failure);
         try {
-            new Rehearsal(opening, executors, OutputStream.nullOutputStream(), REHEARSAL_STEP_MS, REHEARSAL_RUN_MS)
+            new Rehearsal(
+                            opening,
+                            executors,
+                            OutputStream.nullOutputStream(),
+                            faults,
+                            REHEARSAL_STEP_MS,
+                            REHEARSAL_RUN_MS)
                     .play();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            faults.accept(failure);
         }
     }
 

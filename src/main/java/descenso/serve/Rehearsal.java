@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +67,7 @@ final class Rehearsal {
     private final SessionOpening opening;
     private final SharedExecutors executors;
     private final OutputStream output;
+    private final Consumer<Throwable> faults;
 
     /** Time between two events of the class, in milliseconds. */
     private final long stepMs;
@@ -77,13 +79,21 @@ final class Rehearsal {
      * Creates a rehearsal.
      *
      * @param output takes what the screens of the learners would show
+     * @param faults takes what ends the session of a learner
      * @param stepMs time between two events of the class, in milliseconds
      * @param runMs time for which an experiment runs, in milliseconds
      */
-    Rehearsal(SessionOpening opening, SharedExecutors executors, OutputStream output, long stepMs, long runMs) {
+    Rehearsal(
+            SessionOpening opening,
+            SharedExecutors executors,
+            OutputStream output,
+            Consumer<Throwable> faults,
+            long stepMs,
+            long runMs) {
         this.opening = opening;
         this.executors = executors;
         this.output = output;
+        this.faults = faults;
         this.stepMs = stepMs;
         this.runMs = runMs;
     }
@@ -197,6 +207,7 @@ final class Rehearsal {
         private final Course course;
         private final Session session;
 
+        @SuppressWarnings("ThreadPriorityCheck") // the lesson waits for those who learn
         Pupil(String course, Language language) {
             this.language = language;
             TerminalEnvironment environment = new TerminalEnvironment(Map.of("LANG", language.code() + ".UTF-8"));
@@ -214,6 +225,8 @@ final class Rehearsal {
                 session.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } catch (RuntimeException | Error failure) {
+                faults.accept(failure);
             }
         }
 

@@ -6,11 +6,15 @@ import descenso.runtime.SharedExecutors;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RehearsalTest {
 
+    private final List<Throwable> faults = Collections.synchronizedList(new ArrayList<>());
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
     @TempDir
@@ -21,10 +25,11 @@ class RehearsalTest {
     void lessonShowsEachKindOfScreenAndKeepsNothing() throws Exception {
         try (ServerFixture server = ServerFixture.open(folder);
                 SharedExecutors executors = SharedExecutors.ofServer(System::nanoTime)) {
-            new Rehearsal(server.opening, executors, shown, 50, 1_000).play();
+            new Rehearsal(server.opening, executors, shown, faults::add, 50, 1_000).play();
             assertThat(shown.toString(StandardCharsets.UTF_8))
                     .contains("con la clase", "Así ha respondido la clase", "en marcha")
                     .contains("with the class", "This is how the class answered", "running");
+            assertThat(faults).isEmpty();
             assertThat(server.store.everyone()).isEmpty();
         }
     }

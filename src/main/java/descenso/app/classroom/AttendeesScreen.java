@@ -24,9 +24,9 @@ import java.util.List;
  * The learners who are there, by name: hands first, then who is stuck. It is apart from the dashboard, which may be
  * projected. Enter asks the chosen learner to show their lab to all.
  *
- * @param at the number of the chosen learner, 0-based; it may be too large after one has left
+ * @param chosen the number of the chosen learner, 0-based; it may be too large after one has left
  */
-record AttendeesScreen(Screen below, int at) implements ListScreen, CoveringScreen {
+record AttendeesScreen(Screen below, int chosen) implements ListScreen, CoveringScreen {
 
     private static final CommandTable<AttendeesScreen> COMMANDS = ListScreen.<AttendeesScreen>opening("ENTER,RIGHT,l")
             .bar(MessageKey.ACTION_BACK, "ESCAPE,i", MessageKey.WORD_BACK, CommandTable.to(AttendeesScreen::below))
@@ -42,19 +42,14 @@ record AttendeesScreen(Screen below, int at) implements ListScreen, CoveringScre
     public ScreenCommands<AttendeesScreen> commands(AppState state) {
         List<Attendee> all = sorted(state);
         boolean isLit = !all.isEmpty()
-                && StageActions.isLit(all.get(Math.min(at, all.size() - 1)).name(), state);
+                && StageActions.isLit(all.get(chosenOf(all.size())).name(), state);
         return COMMANDS.on(this, state)
                 .withLabel(MessageKey.ACTION_OPEN, isLit ? MessageKey.SPOT_WITHDRAW : MessageKey.SPOT_PUT);
     }
 
     @Override
     public AttendeesScreen withBelow(Screen other) {
-        return new AttendeesScreen(other, at);
-    }
-
-    @Override
-    public int chosen() {
-        return at;
+        return new AttendeesScreen(other, chosen);
     }
 
     @Override
@@ -74,16 +69,15 @@ record AttendeesScreen(Screen below, int at) implements ListScreen, CoveringScre
 
     @Override
     public Transition open(int learner, AppState state) {
-        List<Attendee> sorted = sorted(state);
         return StageActions.toggleSpotlight(
-                this, state, sorted.get(Math.min(learner, sorted.size() - 1)).name());
+                this, state, sorted(state).get(learner).name());
     }
 
     @Override
     public Viewport window(Viewport start, GridRenderer.Drawn drawn) {
         return drawn.options().isEmpty()
                 ? start
-                : start.showing(drawn.options().get(Math.min(at, drawn.options().size() - 1)));
+                : start.showing(drawn.options().get(chosenOf(drawn.options().size())));
     }
 
     @Override

@@ -86,11 +86,6 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
         return ASK + 1 + questions(state).size();
     }
 
-    /** Returns the chosen row; the last one if questions have gone. */
-    private int row(AppState state) {
-        return Math.min(chosen, count(state) - 1);
-    }
-
     @Override
     public int page(AppState state) {
         return Math.max(1, state.layout().bodyHeight() - 1);
@@ -210,7 +205,7 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
     }
 
     private Section option(int row, String words, AppState state) {
-        return new Section.Option(row == row(state), List.of(Section.paragraph(words)));
+        return new Section.Option(row == chosenOf(count(state)), List.of(Section.paragraph(words)));
     }
 
     /** Returns the state of the class for plain mode. Its words give the commands. */

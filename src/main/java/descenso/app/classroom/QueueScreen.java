@@ -27,7 +27,10 @@ record QueueScreen(DashboardScreen board, int chosen) implements ListScreen, Cov
 
     private static final CommandTable<QueueScreen> COMMANDS = ListScreen.<QueueScreen>choosing()
             .and(CommandTable.<QueueScreen>empty()
-                    .bar(MessageKey.BOARD_DROP, "x,DELETE", (list, state) -> list.drop(list.row(state), state))
+                    .bar(
+                            MessageKey.BOARD_DROP,
+                            "x,DELETE",
+                            (list, state) -> list.drop(list.chosenOf(list.count(state)), state))
                     .when((list, state) -> list.count(state) > 0)
                     .bar(
                             MessageKey.ACTION_BACK,
@@ -76,11 +79,6 @@ record QueueScreen(DashboardScreen board, int chosen) implements ListScreen, Cov
         return other instanceof DashboardScreen changed ? new QueueScreen(changed, chosen) : this;
     }
 
-    /** Returns the chosen row; the last one if tasks have gone. */
-    private int row(AppState state) {
-        return Math.max(0, Math.min(chosen, count(state) - 1));
-    }
-
     @Override
     public QueueScreen withChosen(int row) {
         return new QueueScreen(board, row);
@@ -103,9 +101,7 @@ record QueueScreen(DashboardScreen board, int chosen) implements ListScreen, Cov
 
     @Override
     public Transition open(int row, AppState state) {
-        return row < count(state)
-                ? TaskPreviewScreen.over(this, waiting(state).get(row).task(), state)
-                : Transition.to(this, state);
+        return TaskPreviewScreen.over(this, waiting(state).get(row).task(), state);
     }
 
     @Override

@@ -19,9 +19,9 @@ import java.util.List;
 /**
  * The questions of the learners to the staff, without names, the most wanted first. Enter settles the chosen one.
  *
- * @param at the number of the chosen question, 0-based; it may be too large after one was settled
+ * @param chosen the number of the chosen question, 0-based; it may be too large after one was settled
  */
-record RaisedQuestionsScreen(Screen below, int at) implements ListScreen, CoveringScreen {
+record RaisedQuestionsScreen(Screen below, int chosen) implements ListScreen, CoveringScreen {
 
     /** Usual number of rows of a question. */
     private static final int LINES = 2;
@@ -46,12 +46,7 @@ record RaisedQuestionsScreen(Screen below, int at) implements ListScreen, Coveri
 
     @Override
     public RaisedQuestionsScreen withBelow(Screen other) {
-        return new RaisedQuestionsScreen(other, at);
-    }
-
-    @Override
-    public int chosen() {
-        return at;
+        return new RaisedQuestionsScreen(other, chosen);
     }
 
     @Override
@@ -71,8 +66,7 @@ record RaisedQuestionsScreen(Screen below, int at) implements ListScreen, Coveri
 
     @Override
     public Transition open(int question, AppState state) {
-        List<ListedQuestion> all = BoardClass.listed(state);
-        ListedQuestion settled = all.get(Math.min(question, all.size() - 1));
+        ListedQuestion settled = BoardClass.listed(state).get(question);
         return Transition.to(this, state, new Command.Submit(new QuestionSettled(settled.number())));
     }
 
@@ -96,7 +90,7 @@ record RaisedQuestionsScreen(Screen below, int at) implements ListScreen, Coveri
         if (drawn.options().isEmpty()) {
             return start;
         }
-        int chosen = Math.min(at, drawn.options().size() - 1);
-        return start.showing(drawn.ends().get(chosen)).showing(drawn.options().get(chosen));
+        int question = chosenOf(drawn.options().size());
+        return start.showing(drawn.ends().get(question)).showing(drawn.options().get(question));
     }
 }

@@ -110,7 +110,7 @@ record TimerScreen(DashboardScreen board, int chosen) implements ListScreen, Cov
 
     @Override
     public Transition open(int row, AppState state) {
-        return board.submit(state, new TimerSet(MINUTE * minutes(state).get(Math.min(row, count(state) - 1))));
+        return board.submit(state, new TimerSet(MINUTE * minutes(state).get(row)));
     }
 
     @Override

@@ -16,6 +16,11 @@ public interface ListScreen extends ReadingScreen {
     /** Returns the 0-based index of the chosen item. */
     int chosen();
 
+    /** Returns the 0-based index of the chosen one of some items: the last one if that one is gone. */
+    default int chosenOf(int count) {
+        return Math.max(0, Math.min(chosen(), count - 1));
+    }
+
     ListScreen withChosen(int item);
 
     int count(AppState state);
@@ -59,7 +64,7 @@ public interface ListScreen extends ReadingScreen {
         if (state.isPlainMode()) {
             return Transition.ofNumber(number, first(), count(state), item -> open(item, state), this, state);
         }
-        return count(state) == 0 ? Transition.to(this, state) : open(chosen(), state);
+        return count(state) == 0 ? Transition.to(this, state) : open(chosenOf(count(state)), state);
     }
 
     /** Returns the content of a list, of which plain mode also says the title. */
@@ -68,18 +73,17 @@ public interface ListScreen extends ReadingScreen {
                 .toList();
     }
 
-    /** Returns the items as options, of which one is chosen: the last one if that one is gone. */
+    /** Returns the items as options. */
     default List<Section> options(List<? extends Section> items) {
-        int last = Math.min(chosen(), items.size() - 1);
         return IntStream.range(0, items.size())
-                .<Section>mapToObj(item -> new Section.Option(item == last, List.of(items.get(item))))
+                .<Section>mapToObj(item -> new Section.Option(item == chosenOf(items.size()), List.of(items.get(item))))
                 .toList();
     }
 
-    /** Returns the window with the chosen item, or the last one if it is gone, and a line on each side. */
+    /** Returns the window with the chosen item and a line on each side. */
     @Override
     default Viewport window(Viewport start, GridRenderer.Drawn drawn) {
-        int line = drawn.options().get(Math.min(chosen(), drawn.options().size() - 1));
+        int line = drawn.options().get(chosenOf(drawn.options().size()));
         return start.showing(line + 1).showing(line - 1);
     }
 

@@ -466,7 +466,10 @@ class DashboardScreenTest {
         Tutor list =
                 pressed(board(state("queue"), Language.ES, size), Key.of('j')).tutor();
         BoardFixture shorter = state("queue").classroom().after(new TaskDropped(2, "open"));
-        assertThat(told(list, shorter.view()).view())
+        Tutor told = told(list, shorter.view());
+        assertThat(submitted(pressed(told, Key.of('x')))).isEqualTo(List.of(new TaskDropped(1, "number")));
+        assertThat(pressed(told, Key.of(Code.ENTER)).tutor().screen()).isInstanceOf(TaskPreviewScreen.class);
+        assertThat(told.view())
                 .isEqualTo(board(new Case(shorter, "w"), Language.ES, size).view());
     }
 
