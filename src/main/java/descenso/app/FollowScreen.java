@@ -30,6 +30,7 @@ import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,9 @@ import java.util.Optional;
 public record FollowScreen(
         Screen below, SharedPlace place, Optional<LabScreen> lab, Optional<LocalizedMessage> failure, int ahead)
         implements Screen {
+
+    /** Number of lines that a leader sees at a terminal of 24 rows, and a projector shows in any case. */
+    private static final int LEAST_LINES = 20;
 
     private static final CommandTable<FollowScreen> READING = CommandTable.<FollowScreen>empty()
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, FollowScreen::leave)
@@ -313,17 +317,32 @@ public record FollowScreen(
                 .orElseGet(() -> waiting(state));
     }
 
-    /** Returns the page at the place. A projector shows the whole of it, spaced out, if there is room. */
     private Frame page(AppState there) {
         LessonLines lines = LessonScreen.lines(there);
+        if (there.isProjector()) {
+            return projected(lines, there);
+        }
+        Viewport shown = lines.shown(window(lines, there));
+        return page(shown, shown.of(lines.lines()), there);
+    }
+
+    private Frame page(Viewport shown, List<Line> rows, AppState there) {
+        ScreenFrame frame = ScreenFrame.of(there);
+        List<Line> body = frame.headerFooter().beside(frame.sidebar(), rows);
+        return frame.headerFooter().frame(frame.header(), body, frame.foot(shown), frame.help(commands(there)));
+    }
+
+    /** Returns the page spaced out: in the middle if all of it fits, else from the place on. */
+    private Frame projected(LessonLines lines, AppState there) {
         int height = there.layout().bodyHeight();
         Viewport whole = new Viewport(0, height, lines.lines().size());
-        boolean isSpread = there.isProjector() && whole.isAtBottom();
-        Viewport shown = isSpread ? whole : lines.shown(window(lines, there));
-        ScreenFrame frame = ScreenFrame.of(there);
-        List<Line> text = isSpread ? lines.spread(height) : shown.of(lines.lines());
-        List<Line> body = frame.headerFooter().beside(frame.sidebar(), text);
-        return frame.headerFooter().frame(frame.header(), body, frame.foot(shown), frame.help(commands(there)));
+        LessonLines.Spread spread = whole.isAtBottom()
+                ? lines.spread(whole, whole.total())
+                : lines.spread(window(lines, there), LEAST_LINES);
+        int above = whole.isAtBottom() ? (height - spread.rows().size()) / 2 : 0;
+        List<Line> rows = new ArrayList<>(Collections.nCopies(above, Line.blank()));
+        rows.addAll(spread.rows());
+        return page(spread.window(), rows, there);
     }
 
     private String title(AppState state) {

@@ -23,6 +23,17 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
      */
     record Unit(int start, int least) {}
 
+    /** A part of a page with blank rows between its lines: its window, in lines of the page, and its rows. */
+    public record Spread(Viewport window, List<Line> rows) {
+
+        public Spread {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** The numbers of blank rows after each line of a text, and between blocks besides the usual one. */
+    private record Spacing(int inText, int betweenBlocks) {}
+
     public LessonLines {
         lines = List.copyOf(lines);
         starts = List.copyOf(starts);
@@ -62,28 +73,36 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
     }
 
     /**
-     * Returns the page with blank lines for readers who sit far away, in the middle of a height: between the lines of a
-     * text and between blocks, or only there, or none, as there is room. What is shown together stays so.
+     * Returns the page from the top of a window on for readers who sit far away, in its height: with blank rows between
+     * the lines of a text and between blocks, or only there, or none, as long as some lines are visible. What is shown
+     * together stays so.
+     *
+     * @param least number of lines that are visible in any case, if the page has them
      */
-    public List<Line> spread(int height) {
-        List<Line> spread = Stream.of(spaced(1), spaced(0))
-                .filter(rows -> rows.size() <= height)
+    public Spread spread(Viewport window, int least) {
+        int top = window.top();
+        int needed = Math.min(lines.size(), top + least);
+        Spacing spacing = Stream.of(new Spacing(1, 1), new Spacing(0, 1))
+                .filter(each -> spaced(top, needed, each).size() <= window.height())
                 .findFirst()
-                .orElse(lines);
-        List<Line> rows = new ArrayList<>(Collections.nCopies(Math.max(0, (height - spread.size()) / 2), Line.blank()));
-        rows.addAll(spread);
-        return rows;
+                .orElse(new Spacing(0, 0));
+        int end = top;
+        while (end < lines.size() && spaced(top, end + 1, spacing).size() <= window.height()) {
+            end++;
+        }
+        Viewport shown = shown(new Viewport(top, end - top, lines.size()));
+        return new Spread(shown, spaced(top, top + shown.height(), spacing));
     }
 
-    /** Returns the page with two blank lines between blocks, and some between the lines of a text. */
-    private List<Line> spaced(int inText) {
+    /** Returns some lines with blank rows between them. */
+    private List<Line> spaced(int from, int to, Spacing spacing) {
         List<Line> rows = new ArrayList<>();
-        for (int line = 0; line < lines.size(); line++) {
+        for (int line = from; line < to; line++) {
             rows.add(lines.get(line));
             int next = line + 1;
-            boolean isApart = next < lines.size() && !isTogether(line, next);
+            boolean isApart = next < to && !isTogether(line, next);
             boolean isGap = isBlank(line) && starts.contains(next);
-            int more = isGap ? 1 : (isBlank(line) || isBlank(next)) ? 0 : inText;
+            int more = isGap ? spacing.betweenBlocks() : (isBlank(line) || isBlank(next)) ? 0 : spacing.inText();
             rows.addAll(Collections.nCopies(isApart ? more : 0, Line.blank()));
         }
         return rows;

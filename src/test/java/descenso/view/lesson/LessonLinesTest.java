@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.tui.Line;
 import descenso.tui.Style;
+import descenso.widget.Viewport;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,30 +29,32 @@ class LessonLinesTest {
         return page.build();
     }
 
-    /** Gives heights with the rows of the page; a blank row is a dot. */
+    /** Gives the top and the height of a window, the lines that it shows in any case, and its rows; a dot is blank. */
     @ParameterizedTest
     @CsvSource({
-        "26, ..T.S..a.b.c..H.d.e..FGQ",
-        "22, T.S..a.b.c..H.d.e..FGQ",
-        "21, .TS..abc..H.de..FGQ",
-        "18, TS..abc..H.de..FGQ",
-        "17, .TS.abc.H.de.FGQ",
-        "15, TS.abc.H.de.FGQ",
+        "0, 26, 15, T.S..a.b.c..H.d.e..FGQ",
+        "0, 22, 15, T.S..a.b.c..H.d.e..FGQ",
+        "0, 21, 15, TS..abc..H.de..FGQ",
+        "0, 17, 15, TS.abc.H.de.FGQ",
+        "3, 9, 5, a.b.c.",
+        "3, 10, 5, a.b.c..H.d",
+        "3, 9, 7, abc..H.de",
+        "3, 9, 12, abc.H.de.",
+        "3, 8, 4, a.b.c.",
+        "12, 9, 20, FGQ",
     })
-    void pageIsSpreadAsFarAsThereIsRoom(int height, String rows) {
-        assertThat(page().spread(height).stream()
-                        .map(line -> line.width() == 0 ? "." : line.toString())
-                        .collect(Collectors.joining()))
-                .isEqualTo(rows);
+    void pageIsSpreadAsFarAsThereIsRoom(int top, int height, int least, String rows) {
+        LessonLines page = page();
+        LessonLines.Spread spread =
+                page.spread(new Viewport(0, height, page.lines().size()).at(top), least);
+        assertThat(text(spread.rows())).isEqualTo(rows);
+        assertThat(text(spread.rows()).replace(".", ""))
+                .isEqualTo(text(spread.window().of(page.lines())).replace(".", ""));
     }
 
-    @ParameterizedTest
-    @CsvSource({"1", "15", "22", "60"})
-    void spreadPageHasAllLinesInTheirOrder(int height) {
-        List<Line> spread =
-                page().spread(height).stream().filter(line -> line.width() > 0).toList();
-        assertThat(spread)
-                .isEqualTo(
-                        page().lines().stream().filter(line -> line.width() > 0).toList());
+    private static String text(List<Line> rows) {
+        return rows.stream()
+                .map(line -> line.width() == 0 ? "." : line.toString())
+                .collect(Collectors.joining());
     }
 }
