@@ -278,7 +278,8 @@ final class LinePort implements SessionPort {
         isSilent = false;
         showNews(tutor);
         if (isGreeting || tutor.isInCourses() || !isPlaceKept) {
-            say(tutor, isPlaceKept ? MessageKey.PLAIN_BYE : MessageKey.PLAIN_BYE_UNKEPT);
+            MessageKey bye = tutor.state().isPlaceKept() ? MessageKey.PLAIN_BYE : MessageKey.PLAIN_BYE_GUEST;
+            say(tutor, isPlaceKept ? bye : MessageKey.PLAIN_BYE_UNKEPT);
         }
     }
 

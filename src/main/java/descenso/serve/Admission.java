@@ -203,8 +203,10 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     private void challengeGuest(ServerSession session, InteractiveChallenge challenge) {
         boolean isInvited = !code().isEmpty();
         MessageKey key = isInvited ? MessageKey.GUEST_ASK_CODE : MessageKey.GUEST_NOT_NOW;
+        boolean isKept = !isInvited || GuestDoor.key(session).isPresent();
         String words = Stream.of(Language.values())
-                .map(language -> Messages.in(language).say(key))
+                .map(Messages::in)
+                .map(spoken -> spoken.say(key) + (isKept ? "" : " " + spoken.say(MessageKey.GUEST_NO_KEY)))
                 .collect(Collectors.joining("\n"));
         boolean isSaid = key == session.setAttribute(SAID, key);
         challenge.setInteractionInstruction(isSaid ? "" : words);

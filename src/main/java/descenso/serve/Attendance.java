@@ -471,7 +471,8 @@ final class Attendance implements AutoCloseable {
         isClosed = true;
         List<Visit> open = new ArrayList<>(visits());
         open.addAll(projectors.values());
-        open.forEach(visit -> visit.end(messages.say(MessageKey.SERVE_CLOSING)));
+        open.forEach(visit -> visit.end(messages.say(
+                GuestName.isKeyless(visit.learner) ? MessageKey.SERVE_CLOSING_GUEST : MessageKey.SERVE_CLOSING)));
         for (Visit visit : open) {
             visit.isEnded.await(Math.max(0, end - clock.getAsLong()), TimeUnit.NANOSECONDS);
         }

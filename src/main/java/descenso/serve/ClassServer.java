@@ -668,7 +668,11 @@ public final class ClassServer implements AutoCloseable {
         for (Attendance.Visit visit : attendance.visits()) {
             long idle = now - visit.usedAt();
             if (idle > IDLE_NS) {
-                visit.end(settings.messages().say(MessageKey.SERVE_IDLE_OVER));
+                visit.end(settings.messages()
+                        .say(
+                                GuestName.isKeyless(visit.learner)
+                                        ? MessageKey.SERVE_IDLE_OVER_GUEST
+                                        : MessageKey.SERVE_IDLE_OVER));
             } else if (idle > IDLE_NS - WARNING_NS) {
                 if (warned.add(visit)) {
                     visit.note(LocalizedMessage.of(

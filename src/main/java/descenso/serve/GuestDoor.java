@@ -72,15 +72,20 @@ record GuestDoor(RandomGenerator random, Supplier<Classroom> classroom) {
      * there are too many guests in the classroom.
      */
     boolean admit(Session session) {
-        List<PublicKey> proved = session.getAttribute(UserAuthPublicKey.AUTHENTICATED_KEYS);
-        String guest = proved == null || proved.isEmpty()
-                ? GuestName.keyless(Long.toHexString(random.nextLong()))
-                : GuestName.of(KeyUtils.getFingerPrint(proved.get(0)));
+        String guest = key(session)
+                .map(key -> GuestName.of(KeyUtils.getFingerPrint(key)))
+                .orElseGet(() -> GuestName.keyless(Long.toHexString(random.nextLong())));
         boolean hasPlace = classroom.get().hasPlaceFor(guest);
         if (hasPlace) {
             session.setAttribute(ADMITTED, guest);
         }
         return hasPlace;
+    }
+
+    /** Returns the first key that a guest has proved on a connection; empty if there is none. */
+    static Optional<PublicKey> key(Session session) {
+        List<PublicKey> proved = session.getAttribute(UserAuthPublicKey.AUTHENTICATED_KEYS);
+        return proved == null ? Optional.empty() : proved.stream().findFirst();
     }
 
     /** Returns the name of the guest of a connection; empty if there is none. */

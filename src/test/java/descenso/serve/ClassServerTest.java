@@ -327,7 +327,8 @@ class ClassServerTest {
                 "SERVE_NO_KEY",
                 "SERVE_UNCHECKED",
                 "GUEST_ASK_CODE",
-                "GUEST_NOT_NOW"
+                "GUEST_NOT_NOW",
+                "GUEST_NO_KEY"
             })
     void wordsBeforeTheLoginAreInAscii(MessageKey key) {
         for (Language language : Language.values()) {

@@ -143,8 +143,10 @@ class GuestServerTest {
                 screen.await("class (F4)");
                 assertThat(guests(server)).hasSize(1);
             }
+            assertThat(said.toString()).doesNotContain("Without a key");
             try (ClientSession guest = enter(server, "guest", null, code, said);
                     RemoteScreen screen = server.screen(guest)) {
+                assertThat(said.get(said.size() - 1)).contains("Without a key", "Sin llave");
                 screen.await("class (F4)");
                 ClassroomFixture.await(() -> guests(server), names -> names.size() == 2);
                 ClassroomFixture.await(() -> server.server.sessions(), count -> count == 3);
@@ -309,6 +311,27 @@ class GuestServerTest {
     }
 
     @Test
+    void guestWithoutAKeyIsPromisedNoPlaceWhenTheServerEnds() throws Exception {
+        try (ServerFixture server = open();
+                ClientSession atEva = server.login("eva", staff);
+                RemoteScreen eva = server.screen(atEva)) {
+            eva.await("Descenso");
+            String code = invite(server);
+            try (ClientSession known = enter(server, "guest", key, code, new ArrayList<>());
+                    RemoteScreen ofKnown = server.screen(known);
+                    ClientSession guest = enter(server, "guest", null, code, new ArrayList<>());
+                    RemoteScreen screen = server.screen(guest)) {
+                ofKnown.await("class (F4)");
+                screen.await("class (F4)");
+                server.server.close();
+                ofKnown.await("The server is closing; your place is kept.");
+                screen.await("The server is closing.");
+            }
+            assertThat(kept(server)).hasSize(2).noneMatch(GuestName::isKeyless);
+        }
+    }
+
+    @Test
     void guestCannotCommand() throws Exception {
         try (ServerFixture server = open();
                 ClientSession atEva = server.login("eva", staff);
@@ -388,7 +411,9 @@ class GuestServerTest {
             String code = invite(server);
             for (String options : List.of(withKey, withKey, noKey, noKey)) {
                 SshEnd end = ssh(server, "guest", code, options);
-                assertThat(end.output()).contains("You come in as a guest", "Line by line");
+                assertThat(end.output())
+                        .contains("You come in as a guest", "Line by line")
+                        .endsWith(options.equals(noKey) ? ": See you soon.\n" : "Your place is saved. See you soon.\n");
                 assertThat(end.status()).isZero();
             }
             assertThat(guests(server)).hasSize(3);

@@ -299,6 +299,11 @@ public record AppState(
         return classroom.map(ClassroomView::name).filter(GuestName::isGuest).isPresent();
     }
 
+    /** Tests whether the learner finds the place again at the next login, unlike a guest without a key. */
+    public boolean isPlaceKept() {
+        return classroom.map(ClassroomView::name).filter(GuestName::isKeyless).isEmpty();
+    }
+
     /** Returns a learner's classroom while it has a session; empty without one, and for the staff and its projector. */
     public Optional<ClassroomView> liveClassroom() {
         return classroom
