@@ -6,14 +6,11 @@ import descenso.progress.Attempt.Grade;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -95,16 +92,8 @@ public record LoggedSession(Instant begin, Instant end, Set<String> learners, Li
 
     /** Returns the number of answers with each mistake, by its id, the most frequent first. */
     public static Map<String, Integer> mistakes(Map<String, Attempt> vote) {
-        Map<String, Integer> counts = new TreeMap<>();
-        vote.values()
-                .forEach(attempt -> attempt.effort().mistakes().stream()
-                        .distinct()
-                        .forEach(mistake -> counts.merge(mistake, 1, Integer::sum)));
-        Map<String, Integer> sorted = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-        return sorted;
+        return Tally.frequencies(vote.values().stream()
+                .flatMap(attempt -> attempt.effort().mistakes().stream().distinct()));
     }
 
     /** Returns the number of tasks that a learner has answered. */

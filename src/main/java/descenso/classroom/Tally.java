@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,6 +112,17 @@ public record Tally(List<AnswerGroup> groups) {
         Map<GivenAnswer, AnswerGroup> alike = new LinkedHashMap<>();
         groups.forEach(group -> alike.merge(group.given(), group, AnswerGroup::and));
         return new Tally(alike.values().stream().sorted(ORDER).toList());
+    }
+
+    /** Returns how often each word occurs, the most frequent first, and in alphabetical order if they are equal. */
+    public static Map<String, Integer> frequencies(Stream<String> words) {
+        Map<String, Integer> counts = new TreeMap<>();
+        words.forEach(word -> counts.merge(word, 1, Integer::sum));
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
     }
 
     /** Returns these answers without what would tell which of them is correct. */

@@ -8,6 +8,7 @@ import descenso.classroom.ClassroomView.ListedQuestion;
 import descenso.classroom.ClassroomView.StageView;
 import descenso.classroom.GuestName;
 import descenso.classroom.LecturePace;
+import descenso.classroom.Tally;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Style;
@@ -20,7 +21,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The part of the dashboard on the class: how many are there, where, and how many need what. It has no names.
@@ -139,21 +139,15 @@ record BoardClass(AppState state, boolean isBrief) {
 
     /** Returns the pages with most learners, and how many are elsewhere. */
     private String pages(List<Attendee> there) {
-        Map<String, Integer> counts = new TreeMap<>();
-        there.stream()
-                .filter(each -> !each.page().isEmpty())
-                .forEach(each -> counts.merge(each.page(), 1, Integer::sum));
-        List<String> sorted = counts.keySet().stream()
-                .sorted(Comparator.<String>comparingInt(page -> counts.getOrDefault(page, 0))
-                        .reversed())
+        List<Map.Entry<String, Integer>> most = Tally.frequencies(
+                        there.stream().map(Attendee::page).filter(page -> !page.isEmpty()))
+                .entrySet()
+                .stream()
+                .limit(MOST_PAGES)
                 .toList();
         List<String> named = new ArrayList<>();
-        int elsewhere = there.size();
-        for (String page : sorted.subList(0, Math.min(MOST_PAGES, sorted.size()))) {
-            int count = counts.getOrDefault(page, 0);
-            named.add(page(page, state) + " " + count);
-            elsewhere -= count;
-        }
+        most.forEach(page -> named.add(page(page.getKey(), state) + " " + page.getValue()));
+        int elsewhere = there.size() - most.stream().mapToInt(Map.Entry::getValue).sum();
         if (elsewhere > 0) {
             named.add(texts().say(MessageKey.BOARD_ELSEWHERE, elsewhere));
         }
