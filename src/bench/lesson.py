@@ -604,13 +604,13 @@ class Play:
             each.see_message("race.paused")
         self.save("run-paused")
         for each in in_lines:
-            each.hides(each.said("lab.told.over"))
+            each.hides(each.said("see.how.choice"))
         self.eva.keys("+", "+", "+", "Space")
         for each in on_screen:
             each.hide(each.words["race.paused"])
         self.save("run-fast")
         for each in in_lines:
-            each.see_message("lab.told.over")
+            each.see_message("see.how.choice")
         self.lesson.until(share)
         self.save("ran")
         self.eva.keys(CLASSROOM)

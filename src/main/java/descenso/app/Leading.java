@@ -6,7 +6,6 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
-import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomEvent.ForTask;
 import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.PlaceShared;
@@ -46,7 +45,7 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
      * @param isReport whether a worker's report has led to the transition, and not the person
      */
     Step after(Screen former, Transition next, boolean isReport) {
-        Optional<ClassroomView> live = next.state().classroom().filter(view -> view.phase() != Phase.CLOSED);
+        Optional<ClassroomView> live = next.state().classroom().filter(ClassroomView::isLive);
         if (live.isEmpty()) {
             return new Step(NONE, Optional.empty());
         }

@@ -43,6 +43,11 @@ public record ClassroomView(
         Optional<StaffView> staff,
         Optional<Projection> projection) {
 
+    /** Tests whether a session of the classroom is open. */
+    public boolean isLive() {
+        return phase != Phase.CLOSED;
+    }
+
     /** Tests whether another view differs at most in the place that all see, which may move with each key. */
     public boolean isSameButForPlace(ClassroomView other) {
         return withoutPlace().equals(other.withoutPlace());

@@ -139,15 +139,16 @@ record BoardClass(AppState state, boolean isBrief) {
 
     /** Returns the pages with most learners, and how many are elsewhere. */
     private String pages(List<Attendee> there) {
-        List<Map.Entry<String, Integer>> most = Tally.frequencies(
-                        there.stream().map(Attendee::page).filter(page -> !page.isEmpty()))
-                .entrySet()
-                .stream()
-                .limit(MOST_PAGES)
-                .toList();
+        List<Map.Entry<String, Integer>> most =
+                Tally.frequencies(there.stream().map(Attendee::page).filter(page -> !page.isEmpty()))
+                        .entrySet()
+                        .stream()
+                        .limit(MOST_PAGES)
+                        .toList();
         List<String> named = new ArrayList<>();
         most.forEach(page -> named.add(page(page.getKey(), state) + " " + page.getValue()));
-        int elsewhere = there.size() - most.stream().mapToInt(Map.Entry::getValue).sum();
+        int elsewhere =
+                there.size() - most.stream().mapToInt(Map.Entry::getValue).sum();
         if (elsewhere > 0) {
             named.add(texts().say(MessageKey.BOARD_ELSEWHERE, elsewhere));
         }

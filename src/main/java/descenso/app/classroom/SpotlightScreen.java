@@ -9,7 +9,6 @@ import descenso.app.screen.CoveringScreen;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
-import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomEvent.SpotlightAnswered;
 import descenso.classroom.ClassroomView;
 import descenso.phrases.Language;
@@ -57,7 +56,7 @@ public record SpotlightScreen(Screen below, boolean isChosen) implements Coverin
     public static Transition after(Transition now) {
         AppState state = now.state();
         boolean isAsked = state.classroom()
-                .filter(view -> view.phase() != Phase.CLOSED && view.stage().isAskedToShare())
+                .filter(view -> view.isLive() && view.stage().isAskedToShare())
                 .isPresent();
         if (!isAsked) {
             AppState forgetting = unanswered(state);

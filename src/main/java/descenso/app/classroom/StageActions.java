@@ -5,7 +5,6 @@ import descenso.app.screen.Command;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.classroom.Attendee;
-import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.SpotlightAnswered;
 import descenso.classroom.ClassroomEvent.Spotlit;
@@ -34,7 +33,8 @@ public final class StageActions {
 
     /** Tests whether this person may lead the class, which is live. */
     public static boolean canLead(AppState state) {
-        return state.isOfStaff() && DashboardScreen.classroom(state).phase() != Phase.CLOSED;
+        return state.isOfStaff()
+                && state.classroom().filter(ClassroomView::isLive).isPresent();
     }
 
     /** Tests whether this person's place is shown to the class, as a learner who has agreed to that. */

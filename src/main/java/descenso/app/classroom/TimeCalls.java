@@ -3,7 +3,6 @@ package descenso.app.classroom;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.Screen;
-import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.ClassroomView.AskedTask;
 import descenso.classroom.TimeCall;
@@ -36,7 +35,7 @@ public final class TimeCalls {
         if (timer.isPresent() && !isSame && !saysTimer(screen)) {
             said.add(TaskView.timer(state));
         }
-        if (timer.isEmpty() && former.isPresent() && !wasOver && after.phase() != Phase.CLOSED) {
+        if (timer.isEmpty() && former.isPresent() && !wasOver && after.isLive()) {
             said.add(state.texts().say(MessageKey.TIME_STOPPED));
         }
         if (isSame && isNew(TimeCall.TIMER_MINUTE, before, after)) {

@@ -1,7 +1,6 @@
 package descenso.app.screen;
 
 import descenso.app.screen.AppState.PreviewCache.Preview;
-import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.GuestName;
 import descenso.classroom.SharedPlace;
@@ -307,7 +306,7 @@ public record AppState(
     /** Returns a learner's classroom while it has a session; empty without one, and for the staff and its projector. */
     public Optional<ClassroomView> liveClassroom() {
         return classroom
-                .filter(view -> view.phase() != Phase.CLOSED)
+                .filter(ClassroomView::isLive)
                 .filter(view -> view.staff().isEmpty() && view.projection().isEmpty());
     }
 
@@ -318,7 +317,7 @@ public record AppState(
      */
     public Optional<SharedPlace> sharedPlace() {
         return classroom
-                .filter(view -> view.phase() != Phase.CLOSED)
+                .filter(ClassroomView::isLive)
                 .filter(view -> view.staff().isEmpty() || view.stage().isOfLearner())
                 .filter(view -> view.projection().isEmpty() || view.asked().isEmpty())
                 .map(ClassroomView::stage)

@@ -2,7 +2,6 @@ package descenso.app.screen;
 
 import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.app.screen.CommandTable.ScreenCommands;
-import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomView;
 import descenso.course.Course;
 import descenso.course.Course.Chapter;
@@ -55,7 +54,7 @@ public record ScreenFrame(AppState state, Layout layout) {
      */
     private Line live(boolean isPage) {
         return state.classroom()
-                .filter(view -> view.phase() != Phase.CLOSED)
+                .filter(ClassroomView::isLive)
                 .flatMap(this::live)
                 .filter(key -> isPage || key != MessageKey.BOARD_LIVE)
                 .map(key -> state.texts().characters().select("● ", "* ")
