@@ -29,7 +29,7 @@ import java.util.Optional;
  * place file; if it is not there either, from the environment.
  *
  * @param saved content of the learner's place file
- * @param shared the part of the display that all sessions of a server have in common; empty for one learner at a terminal
+ * @param shared the part of the display that all sessions of a server share; empty for one learner at a terminal
  */
 record StartupState(SessionContext context, StartupOptions options, SavedState saved, Optional<SharedDisplay> shared) {
 

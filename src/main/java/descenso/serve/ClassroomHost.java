@@ -824,7 +824,7 @@ final class ClassroomHost implements AutoCloseable {
     }
 
     /**
-     * Returns the next moment of a run that nobody plays: it goes on if it is paused and all of the staff are away, and
+     * Returns the next moment of a run that no one plays: it goes on if it is paused and all of the staff are away, and
      * it is over when its time is. So no lab waits for ever, and those that show only the end have it.
      */
     private List<Entry> playOn() throws IOException {

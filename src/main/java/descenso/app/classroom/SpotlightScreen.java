@@ -11,7 +11,6 @@ import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.classroom.ClassroomEvent.SpotlightAnswered;
 import descenso.classroom.ClassroomView;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import descenso.phrases.TypedWords;
@@ -35,10 +34,8 @@ public record SpotlightScreen(Screen below, boolean isChosen) implements Coverin
     private static final TypedWords NO = TypedWords.of("answer-no");
 
     private static final CommandTable<SpotlightScreen> COMMANDS = CommandTable.<SpotlightScreen>empty()
-            .bar(MessageKey.SPOT_AGREE, "y,s", CommandTable.to(SpotlightScreen::chosen))
-            .when((screen, state) -> !screen.isChosen && !state.language().equals(Language.ES))
-            .bar(MessageKey.SPOT_AGREE, "s,y", CommandTable.to(SpotlightScreen::chosen))
-            .when((screen, state) -> !screen.isChosen && state.language().equals(Language.ES))
+            .bar(MessageKey.SPOT_AGREE, "y,s", CommandTable.to(screen -> new SpotlightScreen(screen.below, true)))
+            .when((screen, state) -> !screen.isChosen)
             .bar(MessageKey.SPOT_CONFIRM, "ENTER", (screen, state) -> screen.answer(true, state))
             .when((screen, state) -> screen.isChosen)
             .bar(
@@ -86,10 +83,6 @@ public record SpotlightScreen(Screen below, boolean isChosen) implements Coverin
 
     private static boolean isAnswered(AppState state) {
         return state.isMarked(CourseState.Mark.STAGE, ANSWERED);
-    }
-
-    private SpotlightScreen chosen() {
-        return new SpotlightScreen(below, true);
     }
 
     /** Takes a typed yes or no. */

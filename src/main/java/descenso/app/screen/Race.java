@@ -229,7 +229,7 @@ public final class Race {
             return isFastest() ? Double.MAX_VALUE : Math.pow(2, power);
         }
 
-        /** Returns the factor as other sessions are told it; infinite at maximum speed. */
+        /** Returns the factor for other sessions; infinite at maximum speed. */
         public double shared() {
             return isFastest() ? Double.POSITIVE_INFINITY : factor();
         }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The part of the display that the sessions of a server have in common: the messages of each language are kept once, and
+ * The part of the display that the sessions of a server share: the messages of each language are kept once, and
  * a page that a whole class turns to is drawn once for equal displays.
  */
 public final class SharedDisplay {

@@ -32,7 +32,7 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
     }
 
     /** The numbers of blank rows after each line of a text, and between blocks besides the usual one. */
-    private record Spacing(int inText, int betweenBlocks) {}
+    private record Gaps(int inText, int betweenBlocks) {}
 
     public LessonLines {
         lines = List.copyOf(lines);
@@ -82,27 +82,27 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
     public Spread spread(Viewport window, int least) {
         int top = window.top();
         int needed = Math.min(lines.size(), top + least);
-        Spacing spacing = Stream.of(new Spacing(1, 1), new Spacing(0, 1))
+        Gaps gaps = Stream.of(new Gaps(1, 1), new Gaps(0, 1))
                 .filter(each -> spaced(top, needed, each).size() <= window.height())
                 .findFirst()
-                .orElse(new Spacing(0, 0));
+                .orElse(new Gaps(0, 0));
         int end = top;
-        while (end < lines.size() && spaced(top, end + 1, spacing).size() <= window.height()) {
+        while (end < lines.size() && spaced(top, end + 1, gaps).size() <= window.height()) {
             end++;
         }
         Viewport shown = shown(new Viewport(top, end - top, lines.size()));
-        return new Spread(shown, spaced(top, top + shown.height(), spacing));
+        return new Spread(shown, spaced(top, top + shown.height(), gaps));
     }
 
     /** Returns some lines with blank rows between them. */
-    private List<Line> spaced(int from, int to, Spacing spacing) {
+    private List<Line> spaced(int from, int to, Gaps gaps) {
         List<Line> rows = new ArrayList<>();
         for (int line = from; line < to; line++) {
             rows.add(lines.get(line));
             int next = line + 1;
             boolean isApart = next < to && !isTogether(line, next);
             boolean isGap = isBlank(line) && starts.contains(next);
-            int more = isGap ? spacing.betweenBlocks() : (isBlank(line) || isBlank(next)) ? 0 : spacing.inText();
+            int more = isGap ? gaps.betweenBlocks() : (isBlank(line) || isBlank(next)) ? 0 : gaps.inText();
             rows.addAll(Collections.nCopies(isApart ? more : 0, Line.blank()));
         }
         return rows;
