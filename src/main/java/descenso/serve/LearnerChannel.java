@@ -114,7 +114,8 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
         if (hasPty && !type.equals("dumb")) {
             startScreen(out, environment, terminal);
         } else if (projector.isPresent()) {
-            byte[] words = (projector.get().refusal() + "\n").getBytes(StandardCharsets.UTF_8);
+            String end = hasPty ? "\r\n" : "\n";
+            byte[] words = (projector.get().refusal() + end).getBytes(StandardCharsets.UTF_8);
             IoOutputStream stream = hasPty ? out : Objects.requireNonNull(errors());
             stream.writeBuffer(new ByteArrayBuffer(words)).addListener(written -> {
                 exit(1);

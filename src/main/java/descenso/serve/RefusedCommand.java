@@ -22,8 +22,10 @@ final class RefusedCommand extends ChannelCommand {
     @Override
     public void start(ChannelSession channel, Environment environment) throws IOException {
         IoOutputStream stream = status == 0 ? output() : errors();
+        boolean hasPty = environment.getEnv().containsKey(Environment.ENV_TERM); // its client does not end lines
+        String lines = (words + "\n").replace("\n", hasPty ? "\r\n" : "\n");
         if (stream != null) {
-            stream.writeBuffer(new ByteArrayBuffer((words + "\n").getBytes(StandardCharsets.UTF_8)))
+            stream.writeBuffer(new ByteArrayBuffer(lines.getBytes(StandardCharsets.UTF_8)))
                     .addListener(written -> exit(status));
         }
     }

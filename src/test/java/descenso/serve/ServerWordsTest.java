@@ -163,6 +163,19 @@ class ServerWordsTest {
         return kind.equals("exec") ? ServerFixture.execute(session, words) : ServerFixture.subsystem(session, words);
     }
 
+    /** Tests that each line begins at the left on a terminal, which its client has set to pass on what comes. */
+    @ParameterizedTest
+    @CsvSource({"status, xterm, sessions", "ls, xterm, Only the tutor", "projector, dumb, add -t"})
+    void answersOnATerminalEndTheirLines(String words, String type, String answer) throws Exception {
+        KeyPair staff = ServerFixture.key();
+        try (ServerFixture opened = withRoster(ServerFixture.key(), staff);
+                ClientSession eva = opened.login("eva", staff);
+                RemoteScreen screen = new RemoteScreen(eva, words, type, ServerFixture.SIZE, Map.of())) {
+            screen.awaitEnd();
+            assertThat(screen.written()).contains(answer).endsWith("\r\n").doesNotContainPattern("[^\r]\n");
+        }
+    }
+
     private static void assertAnswer(Result result, int status, String words) {
         assertThat(result.status()).isEqualTo(status);
         assertThat(status == 0 ? result.output() : result.errors()).contains(words);
