@@ -296,8 +296,9 @@ class LearnerArchiveTest {
         SqlStore one = closing(new SqlStore(url, "one"));
         SqlStore two = closing(new SqlStore(url, "two"));
         Presence atOne = closing(one.presence(learner -> {}));
-        try (Presence.Stay unused = atOne.claim("x-there");
-                Connection connection = DriverManager.getConnection(url)) {
+        Presence.Stay here = closing(atOne.claim("x-there"));
+        assertThat(here).isNotNull();
+        try (Connection connection = DriverManager.getConnection(url)) {
             for (String name : List.of("x-there", "x-left", "x-dead")) {
                 keep(two, name);
             }

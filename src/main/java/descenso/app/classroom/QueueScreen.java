@@ -5,6 +5,7 @@ import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.CoveringScreen;
 import descenso.app.screen.ListScreen;
+import descenso.app.screen.Movement;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.classroom.Classroom.QueuedTask;
@@ -25,7 +26,7 @@ import java.util.stream.IntStream;
  */
 record QueueScreen(DashboardScreen board, int chosen) implements ListScreen, CoveringScreen {
 
-    private static final CommandTable<QueueScreen> COMMANDS = ListScreen.<QueueScreen>choosing()
+    private static final CommandTable<QueueScreen> COMMANDS = ListScreen.<QueueScreen>opening("ENTER,RIGHT,l")
             .and(CommandTable.<QueueScreen>empty()
                     .bar(
                             MessageKey.BOARD_DROP,
@@ -36,7 +37,15 @@ record QueueScreen(DashboardScreen board, int chosen) implements ListScreen, Cov
                             MessageKey.ACTION_BACK,
                             "ESCAPE,LEFT,h",
                             MessageKey.WORD_BACK,
-                            CommandTable.to(QueueScreen::board)))
+                            CommandTable.to(QueueScreen::board))
+                    .moving(true, ListScreen::move, Movement.DOWN, Movement.UP)
+                    .moving(
+                            false,
+                            ListScreen::move,
+                            Movement.PAGE_DOWN,
+                            Movement.PAGE_UP,
+                            Movement.TOP,
+                            Movement.BOTTOM))
             .and(CommandTable.everywhere());
 
     static Transition over(DashboardScreen board, AppState state) {

@@ -34,8 +34,10 @@ public record SpotlightScreen(Screen below, boolean isChosen) implements Coverin
     private static final TypedWords NO = TypedWords.of("answer-no");
 
     private static final CommandTable<SpotlightScreen> COMMANDS = CommandTable.<SpotlightScreen>empty()
-            .bar(MessageKey.SPOT_AGREE, "y,s", CommandTable.to(screen -> new SpotlightScreen(screen.below, true)))
-            .when((screen, state) -> !screen.isChosen)
+            .bar(MessageKey.SPOT_AGREE, "y,s", CommandTable.to(SpotlightScreen::chosen))
+            .when((screen, state) -> !screen.isChosen && !saysYesWith("s", state))
+            .bar(MessageKey.SPOT_AGREE, "s,y", CommandTable.to(SpotlightScreen::chosen))
+            .when((screen, state) -> !screen.isChosen && saysYesWith("s", state))
             .bar(MessageKey.SPOT_CONFIRM, "ENTER", (screen, state) -> screen.answer(true, state))
             .when((screen, state) -> screen.isChosen)
             .bar(
@@ -83,6 +85,15 @@ public record SpotlightScreen(Screen below, boolean isChosen) implements Coverin
 
     private static boolean isAnswered(AppState state) {
         return state.isMarked(CourseState.Mark.STAGE, ANSWERED);
+    }
+
+    /** Tests whether the word for yes in the language of the learner begins with a letter. */
+    private static boolean saysYesWith(String letter, AppState state) {
+        return YES.in(state.language()).startsWith(letter);
+    }
+
+    private SpotlightScreen chosen() {
+        return new SpotlightScreen(below, true);
     }
 
     /** Takes a typed yes or no. */

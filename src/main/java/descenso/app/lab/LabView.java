@@ -7,6 +7,7 @@ import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.plot.Drawing;
 import descenso.plot.Range;
+import descenso.quiz.Answer;
 import descenso.train.Outcome;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
@@ -247,7 +248,8 @@ record LabView(LabScreen lab, AppState state) {
         if (lab.showsVerdict()) {
             return verdict();
         }
-        if (made.isRevealed() && !lab.hasVerdict()) {
+        boolean isOfNone = state.isOfStaff() && made.answer().get() instanceof Answer.Unknown;
+        if (isOfNone || (made.isRevealed() && !lab.hasVerdict())) {
             return List.of();
         }
         PredictionView view = PredictionView.before(question.get(), texts());

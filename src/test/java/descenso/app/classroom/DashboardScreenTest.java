@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
+import descenso.app.lab.LabScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.AppState.DisplaySettings;
 import descenso.app.screen.AppState.PreviewCache.Preview;
@@ -43,6 +44,7 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.testing.FrameParts;
 import descenso.testing.GoldenFile;
+import descenso.testing.LabLearner;
 import descenso.testing.ScreenVariant;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.TestCourse;
@@ -732,5 +734,18 @@ class DashboardScreenTest {
         assertThat(leading.tutor().state().notice()).isEmpty();
         TutorUpdate said = entered(inLines(state("lobby"), Language.ES), "acompaña");
         assertThat(said.tutor().state().notice()).isPresent();
+    }
+
+    /** Tests that the lab that the staff runs for all does not speak of a bet, which the staff has not made. */
+    @Test
+    void experimentThatTheStaffRunsHasNoBetOfItsOwn() {
+        try (LabLearner eva = LabLearner.reading(1, Language.ES, new Size(80, 24), CharacterSet.UNICODE)) {
+            eva.hear(new Message.ClassroomChanged(predicted().view()));
+            eva.press(F4).press(Key.of('e'));
+            eva.hear(new Message.ClassroomChanged(
+                    predicted().locked().after(new Ran()).view()));
+            assertThat(eva.learner().tutor().screen()).isInstanceOf(LabScreen.class);
+            assertThat(eva.frame().toString()).doesNotContain("Tu predicción");
+        }
     }
 }
