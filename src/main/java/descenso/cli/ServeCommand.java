@@ -236,7 +236,7 @@ final class ServeCommand implements CliCommand {
                     }
                     server.rehearse();
                 },
-                "reading");
+                "preparing");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();

@@ -17,10 +17,10 @@ public final class Messages {
     private final boolean isSpoken;
 
     /** The messages of the screen. They are read at the first use, because equal messages may be there already. */
-    private @Nullable Properties words;
+    private volatile @Nullable Properties words;
 
     /** The messages of plain mode. They are loaded at the first use, because the first frame has no time for it. */
-    private @Nullable Properties plainTexts;
+    private volatile @Nullable Properties plainTexts;
 
     private Messages(Language language, boolean isTold) {
         this.language = language;

@@ -47,6 +47,7 @@ import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The door of a class: serves the tutor over SSH to those who are admitted, and nothing else to anyone. */
 public final class ClassServer implements AutoCloseable {
@@ -161,6 +162,10 @@ public final class ClassServer implements AutoCloseable {
     private final DoorServer ssh = DoorServer.create();
     private final ScheduledThreadPoolExecutor timer;
     private final SharedExecutors executors;
+
+    /** The thread of the rehearsal; null before it begins. */
+    private volatile @Nullable Thread rehearsal;
+
     private final SessionOpening opening;
     private final SqlStore store;
     private final ThreadFactory threads = sessionThreads();
@@ -386,8 +391,12 @@ public final class ClassServer implements AutoCloseable {
                 guarded(this::watchStore), STORE_ROUND_MS, STORE_ROUND_MS, TimeUnit.MILLISECONDS);
     }
 
-    /** Plays a lesson, so that the first class does not wait until what it needs is compiled. Ends with it. */
+    /**
+     * Plays a lesson, so that the first class does not wait until what it needs is compiled. Returns after it, or soon
+     * after the server is closed.
+     */
     public void rehearse() {
+        rehearsal = Thread.currentThread();
         Consumer<Throwable> faults = failure -> log.fault("-", failure);
         try {
             new Rehearsal(
@@ -402,6 +411,18 @@ public final class ClassServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
             faults.accept(failure);
+        }
+    }
+
+    private void endRehearsal() {
+        Thread known = rehearsal;
+        if (known != null) {
+            known.interrupt();
+            try {
+                known.join(REHEARSAL_RUN_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -741,6 +762,7 @@ public final class ClassServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        endRehearsal();
         ssh.close(false).await(FAREWELL);
         ssh.stop(true);
         timer.shutdownNow();

@@ -60,6 +60,9 @@ final class Rehearsal {
 
     private static final int MOST_RUNS = 4;
 
+    /** Maximum wait for the end of a session, in milliseconds. */
+    private static final long END_MS = 1_000;
+
     private static final Size SIZE = new Size(80, 24);
     private static final String LEADER = "leader";
     private static final SharedMoment RUNNING = new SharedMoment(1, 0, 0, 1, true, false);
@@ -144,12 +147,20 @@ final class Rehearsal {
             for (Pupil each : pupils) {
                 each.session.post(new Message.ClassroomChanged(ClassroomView.of(classroom, each.name())));
             }
-            Thread.sleep(stepMs);
+            awaitFrames();
         }
 
         private void pressed(Key key) throws InterruptedException {
             for (Pupil each : pupils) {
                 each.session.post(new Message.Pressed(key));
+            }
+            awaitFrames();
+        }
+
+        /** Waits until each pupil has seen what has happened, which may take longer than a step. */
+        private void awaitFrames() throws InterruptedException {
+            while (pupils.stream().anyMatch(each -> each.session.waiting() > 0)) {
+                Thread.sleep(stepMs);
             }
             Thread.sleep(stepMs);
         }
@@ -206,6 +217,7 @@ final class Rehearsal {
         private final Language language;
         private final Course course;
         private final Session session;
+        private final Thread thread;
 
         @SuppressWarnings("ThreadPriorityCheck") // the lesson waits for those who learn
         Pupil(String course, Language language) {
@@ -214,7 +226,7 @@ final class Rehearsal {
             OpenedSession opened = opening.openUnkept(environment, course, SIZE, ClassroomLink.none());
             this.course = opened.opening().tutor().state().course();
             this.session = Session.onScreen(opened.context(), executors.openScheduler(), opened.opening(), this);
-            Thread thread = new Thread(this::run, "rehearsal");
+            thread = new Thread(this::run, "rehearsal");
             thread.setDaemon(true);
             thread.setPriority(Thread.MIN_PRIORITY);
             thread.start();
@@ -252,10 +264,15 @@ final class Rehearsal {
             }
         }
 
-        /** Ends the session. */
+        /** Ends the session, and waits for its end. */
         @Override
         public void close() {
             session.post(new Message.Closed());
+            try {
+                thread.join(END_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -22,6 +22,8 @@ final class DrawingCache<K, D> {
     private int cells;
 
     /**
+     * Creates an empty cache.
+     *
      * @param most the maximum number of cells in the drawings
      * @param lines returns the lines of a drawing
      */

@@ -34,7 +34,11 @@ public final class RenderCache {
         this(Optional.empty());
     }
 
-    /** @param shared the drawn pages of all sessions of a server; empty for a session alone */
+    /**
+     * Creates the cache of a session of a server.
+     *
+     * @param shared the drawn pages of all sessions of a server; empty for a session alone
+     */
     RenderCache(Optional<SharedDisplay> shared) {
         this.shared = shared;
     }

@@ -15,6 +15,7 @@ public final class SharedDisplay {
 
     /**
      * Maximum number of cells in the pages that are kept, some ten megabytes: the pages of one lesson in several sizes.
+     * The runs in their pictures, which are not counted, are those that the sessions keep too.
      */
     private static final int MOST = 600_000;
 
