@@ -155,7 +155,8 @@ record BoardTask(
         String words = now.phase() == Phase.OPEN ? limit : texts().say(MessageKey.BOARD_ANSWERED, count, there);
         return words.isEmpty()
                 ? new Section.Paragraph(Wording.shown(bar.spans()))
-                : Section.hanging(Line.join(bar, Line.spaces(2)), Wording.of(words, Style.TEXT));
+                : Section.hanging(
+                        Line.join(bar, Line.spaces(2)), Wording.of(words, Style.TEXT, SentenceFormatter.ended(words)));
     }
 
     /** Returns in a sentence how many have answered, in quarters. */

@@ -12,9 +12,11 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import descenso.phrases.TypedWords;
 import descenso.view.section.Section;
+import descenso.view.text.SentenceFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The words with which the staff plays the run of the class in line mode. That session has no lab, so it does not know
@@ -73,11 +75,24 @@ final class RunWords {
     /** Returns in sentences how the run is played, and by which words; nothing without one. */
     static List<Section> told(AppState state) {
         return run(DashboardScreen.classroom(state)).stream()
-                .map(run -> run.pace().moment())
-                .map(moment -> moment.isOver()
-                        ? MessageKey.BOARD_RUN_OVER
-                        : moment.isRunning() ? MessageKey.BOARD_RUN_WORDS : MessageKey.BOARD_RUN_PAUSED)
-                .map(key -> Section.told(state.texts().say(key)))
+                .flatMap(run -> sentences(run.pace().moment(), state))
+                .map(Section::told)
                 .toList();
+    }
+
+    private static Stream<String> sentences(SharedMoment moment, AppState state) {
+        if (moment.isOver()) {
+            return Stream.of(state.texts().say(MessageKey.BOARD_RUN_OVER));
+        }
+        Stream<String> way = Stream.of(
+                state.texts().say(moment.isRunning() ? MessageKey.BOARD_RUN_WORDS : MessageKey.BOARD_RUN_PAUSED));
+        return moment.speed() == 1 ? way : Stream.concat(Stream.of(speed(moment.speed(), state)), way);
+    }
+
+    private static String speed(double factor, AppState state) {
+        return Double.isInfinite(factor)
+                ? SentenceFormatter.ended(SentenceFormatter.begun(state.texts().say(MessageKey.RACE_FASTEST)))
+                : state.texts()
+                        .say(MessageKey.BOARD_RUN_SPEED, state.texts().numbers().all(factor));
     }
 }

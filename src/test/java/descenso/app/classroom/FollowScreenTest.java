@@ -829,6 +829,8 @@ class FollowScreenTest {
             assertThat(all.learner().type(" ").watch().learner().tutor().screen())
                     .isInstanceOf(LabScreen.class);
             assertThat(steps(lab(all.learner()))).isEqualTo(steps);
+            assertThat(all.staff().learner().tutor().plain().paragraphs())
+                    .contains("Su velocidad es 2 veces la habitual.");
             all.staff().say("corre sigue");
             all.deliver();
             all.learner().watch();
