@@ -77,7 +77,10 @@ public final class TallySections {
     public static Section tooFew(int votes, UiText texts) {
         return votes == 0
                 ? Section.paragraph(texts.say(MessageKey.BOARD_NO_ANSWERS))
-                : Section.paragraph(texts.say(MessageKey.BOARD_FEW, votes, Tally.LEAST_VOTES));
+                : Section.paragraph(texts.say(
+                        votes < Tally.LEAST_VOTES ? MessageKey.BOARD_FEW : MessageKey.BOARD_FEW_OF_CLASS,
+                        votes,
+                        Tally.LEAST_VOTES));
     }
 
     private UiText texts() {

@@ -250,7 +250,9 @@ class TallySectionsTest {
                 VoteFixture.session("choice", Language.EN), VoteFixture.question("choice", false), state);
         assertThat(told(picture.sections(Tally.of(List.of())), state)).isEqualTo("No one has answered.");
         assertThat(told(List.of(TallySections.tooFew(3, state.texts())), state))
-                .isEqualTo("Answers: 3. With fewer than 5 from the class, the picture could give someone away.");
+                .isEqualTo("Answers: 3. With fewer than 5, the picture could give someone away.");
+        assertThat(told(List.of(TallySections.tooFew(104, state.texts())), state))
+                .isEqualTo("Answers: 104. With fewer than 5 from the class, the picture could give someone away.");
     }
 
     /** Tests that an answer to a question that has changed since is drawn all the same. */
