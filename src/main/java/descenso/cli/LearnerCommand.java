@@ -82,6 +82,7 @@ final class LearnerCommand implements CliCommand {
         if (!action.equals("erase") || name != null || !group.isGiven()) {
             throw UserError.of(MessageKey.LEARNER_USAGE);
         }
+        Path exports = group.folder(environment).resolve("exports"); // of an earlier version
         try (SqlStore store = group.open(environment, false)) {
             List<String> guests =
                     store.everyone().stream().filter(GuestName::isGuest).toList();
@@ -93,7 +94,7 @@ final class LearnerCommand implements CliCommand {
                 return ExitStatus.FAILED;
             }
             for (String each : guests) {
-                boolean unused = store.archive(each).erase();
+                boolean unused = erase(store.archive(each), Optional.of(exports.resolve(each)));
             }
             console.out(console.messages().say(MessageKey.LEARNER_GUESTS_ERASED, count));
             return ExitStatus.OK;

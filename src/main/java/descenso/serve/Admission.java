@@ -223,9 +223,9 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     /** Tests the code of a guest, who is admitted. */
     private boolean admitGuest(ServerSession session, List<String> answers) {
         String code = code();
+        // there is nothing to guess: those who are early do not use up the tries of an address
         if (code.isEmpty()) {
-            return false; // there is nothing to guess, so that those who are early do not use up the tries of an
-            // address
+            return false;
         }
         if (answers.size() == 1 && isSame(code, plain(answers.get(0)))) {
             return guests.filter(door -> door.admit(session)).isPresent();

@@ -469,7 +469,8 @@ public final class ClassServer implements AutoCloseable {
     /** Joins a channel to the person's own session, or to a projector. */
     private Command joined(ChannelSession channel, String learner, Optional<LearnerChannel.Projector> projector) {
         log.event("login", learner, remote(channel));
-        LearnerChannel joined = new LearnerChannel(learner, projector, attendance, timer, metrics, settings.clock());
+        LearnerChannel joined = new LearnerChannel(
+                learner, channel.getSession(), projector, attendance, timer, metrics, settings.clock());
         channel.setDataReceiver(joined);
         channels.add(joined);
         channel.addCloseFutureListener(closed -> {
@@ -510,7 +511,10 @@ public final class ClassServer implements AutoCloseable {
         guestConnections()
                 .filter(each -> now - Objects.requireNonNullElse(each.getAttribute(GUEST_SINCE), now) > LOGIN.toNanos())
                 .filter(each -> channels.stream().noneMatch(channel -> channel.isOn(each)))
-                .forEach(each -> each.close(true));
+                .forEach(each -> {
+                    log.event(ServerLog.REFUSED, each.getUsername(), "no session");
+                    each.close(true);
+                });
     }
 
     /** Ends the session of a guest whom nothing brings back, and forgets the guest. */
@@ -518,7 +522,9 @@ public final class ClassServer implements AutoCloseable {
         attendance.startThread(() -> {
             try {
                 attendance.endAndAwait(guest, "");
-                forget(guest);
+                forget(List.of(guest));
+            } catch (IOException e) {
+                log.fault(guest, e); // a later round forgets the guest
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -527,20 +533,18 @@ public final class ClassServer implements AutoCloseable {
 
     /** Forgets the guests without a key whom a host has left behind that was killed, or whose store was away. */
     private void forgetKeyless() {
-        forget(GuestName.KEYLESS);
+        try {
+            forget(store.absent());
+        } catch (IOException e) {
+            log.fault("-", e);
+        }
     }
 
-    /**
-     * Deletes what is kept of guests who are at no host, but not what they did in the classroom.
-     *
-     * @param beginning what their names begin with
-     */
-    private void forget(String beginning) {
-        try {
-            store.forget(beginning, attendance::isHere);
-        } catch (IOException e) {
-            log.fault(beginning, e); // a later round tries again
-        }
+    /** Deletes what is kept of guests without a key, but not of those who are here. Leaves out all other names. */
+    private void forget(List<String> names) throws IOException {
+        store.forget(names.stream()
+                .filter(name -> GuestName.isKeyless(name) && !attendance.isHere(name))
+                .toList());
     }
 
     /** Ends the sessions of guests whose line has dropped for some time, so that others find room. */

@@ -50,6 +50,7 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
     private final ServerMetrics metrics;
     private final LongSupplier clock;
     private final String learner;
+    private final Session connection;
 
     /** The projector that this login asks for; empty for the person's own session. */
     private final Optional<Projector> projector;
@@ -89,6 +90,7 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
      */
     LearnerChannel(
             String learner,
+            Session connection,
             Optional<Projector> projector,
             Attendance attendance,
             ScheduledExecutorService timer,
@@ -96,6 +98,7 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
             LongSupplier clock) {
         this.metrics = metrics;
         this.learner = learner;
+        this.connection = connection;
         this.projector = projector;
         this.attendance = attendance;
         this.timer = timer;
@@ -185,9 +188,8 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
     }
 
     /** Tests whether this login came on a connection. */
-    boolean isOn(Session connection) {
-        ChannelSession open = channel;
-        return open == null || open.getSession() == connection; // one that is just opening may be
+    boolean isOn(Session other) {
+        return other.equals(connection);
     }
 
     /**

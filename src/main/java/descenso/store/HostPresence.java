@@ -46,10 +46,16 @@ final class HostPresence implements Presence {
     /** Number of tries after which the other host is asked again. */
     private static final int ASKING = 10;
 
-    /** The learners of living hosts. */
+    /**
+     * Time after its last sign of life at which what a host may have left behind is deleted, in milliseconds. The other
+     * hosts may be back before it after an absence of the database, and nothing hurries.
+     */
+    private static final int LEFT_BEHIND_MS = 600_000;
+
+    /** The learners of hosts that have given a sign of life of late. */
     static final String PRESENT = """
             SELECT learner FROM presence JOIN host ON name = host
-            WHERE seen > (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT - %d""".formatted(SILENT_MS);
+            WHERE seen > (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT - %d""".formatted(LEFT_BEHIND_MS);
 
     private static final String BEAT = """
             INSERT INTO host (name, seen) VALUES (?, (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT)

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * The store of a class in a database: SQLite in one file, or PostgreSQL for several hosts. The statements are the same
@@ -171,22 +170,28 @@ public final class SqlStore implements AutoCloseable {
     }
 
     /**
-     * Deletes the rows of learners who are at no host. What they did in the classroom stays.
+     * Returns the names of those of whom anything is kept besides the log of the classroom, and who are at no other host
+     * that has given a sign of life of late.
      *
-     * @param beginning what their names begin with, without the signs % and _
-     * @param isHere tests whether a learner is at this host
-     * @throws IOException if they cannot be read or deleted now
+     * @throws IOException if they cannot be read now
      */
-    public void forget(String beginning, Predicate<String> isHere) throws IOException {
+    public List<String> absent() throws IOException {
         String present = isFile() ? "" : "EXCEPT " + HostPresence.PRESENT;
-        List<String> absent = new ArrayList<>(read(connection ->
-                Sql.column(connection, """
-                SELECT learner FROM attempt WHERE learner LIKE ? UNION SELECT learner FROM state WHERE learner LIKE ?
-                UNION SELECT learner FROM presence WHERE learner LIKE ? %s""".formatted(present), beginning + "%", beginning + "%", beginning + "%")));
-        absent.removeIf(isHere); // after the reading, since more learners come in meanwhile
+        return read(connection -> Sql.column(
+                connection,
+                "SELECT learner FROM attempt UNION SELECT learner FROM state UNION SELECT learner FROM presence "
+                        + present));
+    }
+
+    /**
+     * Deletes the rows of learners. What they did in the classroom stays.
+     *
+     * @throws IOException if they cannot be deleted now
+     */
+    public void forget(List<String> learners) throws IOException {
         int unused = Sql.transaction(pool, connection -> {
             int rows = 0;
-            for (String learner : absent) {
+            for (String learner : learners) {
                 for (String table : SqlArchive.TABLES) {
                     rows += Sql.update(connection, "DELETE FROM %s WHERE learner = ?".formatted(table), learner);
                 }

@@ -98,12 +98,14 @@ class LearnerCommandTest {
                 store.learner(guest, AttemptLine.SHIPPED_COURSE)
                         .append(AttemptFixture.question("momentum", 0, Grade.RIGHT));
             }
+            Files.createDirectories(classFolder().resolve("exports").resolve(guests.get(0)));
             CommandRun unasked = run("learner", "erase", "--guests", "--class", "physics");
             assertThat(unasked.status()).isEqualTo(ExitStatus.USAGE);
             assertThat(unasked.err()).contains("--yes");
             CommandRun erased = run("learner", "erase", "--guests", "--class", "physics", "--yes");
             assertThat(erased.out()).isEqualTo("Nothing of the guests (2) is kept any more.\n");
             assertThat(store.everyone()).containsExactly("ana", "bo");
+            assertThat(classFolder().resolve("exports").resolve(guests.get(0))).doesNotExist();
             assertThat(run("learner", "erase", "ana", "--guests", "--class", "physics", "--yes")
                             .status())
                     .isEqualTo(ExitStatus.USAGE);
