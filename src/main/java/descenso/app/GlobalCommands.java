@@ -82,7 +82,7 @@ final class GlobalCommands {
             .hidden(MessageKey.FOLLOW_RETURN, FOLLOWING, MessageKey.WORD_FOLLOW, FollowScreen::comeBack)
             .when((screen, state) -> state.hasLeftPlace())
             .hidden(MessageKey.FOLLOW_LEAD, FOLLOWING, MessageKey.WORD_FOLLOW, StageActions::lead)
-            .when((screen, state) -> StageActions.canLead(state) && !state.hasLeftPlace());
+            .when((screen, state) -> state.canLead() && !state.hasLeftPlace());
 
     /** The commands while the class is asked something, which comes first. */
     static final CommandTable<Screen> VOTING = CommandTable.<Screen>empty()

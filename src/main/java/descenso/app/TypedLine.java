@@ -53,7 +53,7 @@ record TypedLine(Screen screen, AppState state) {
         return screen.commands(state).words();
     }
 
-    /** Tests whether the class has the learner do one thing, so that no word opens another screen. */
+    /** Tests whether the learner is at a task or a run of the class, over which no word opens another screen. */
     private boolean isHeld() {
         return TaskScreen.isVoting(screen)
                 || screen.nearest(LabScreen.class).filter(LabScreen::isLed).isPresent();

@@ -31,12 +31,6 @@ public final class StageActions {
                 new Command.Submit(new Led(view.name(), isLeading ? Optional.empty() : Optional.of(here))));
     }
 
-    /** Tests whether this person may lead the class, which is live. */
-    public static boolean canLead(AppState state) {
-        return state.isOfStaff()
-                && state.classroom().filter(ClassroomView::isLive).isPresent();
-    }
-
     /** Tests whether this person's place is shown to the class, as a learner who has agreed to that. */
     public static boolean isSharing(AppState state) {
         return state.classroom().filter(view -> view.stage().isSharing()).isPresent();

@@ -293,6 +293,11 @@ public record AppState(
         return classroom.flatMap(ClassroomView::projection).isPresent();
     }
 
+    /** Tests whether the person is of the staff of a class that is live, and so may lead it. */
+    public boolean canLead() {
+        return isOfStaff() && classroom.filter(ClassroomView::isLive).isPresent();
+    }
+
     /** Tests whether the learner is a guest of a class. */
     public boolean isGuest() {
         return classroom.map(ClassroomView::name).filter(GuestName::isGuest).isPresent();

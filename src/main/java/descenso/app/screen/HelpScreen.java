@@ -2,7 +2,6 @@ package descenso.app.screen;
 
 import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.app.screen.CommandTable.ScreenCommands;
-import descenso.classroom.ClassroomView;
 import descenso.phrases.MessageKey;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -70,7 +69,7 @@ public record HelpScreen(Screen below, int top) implements CoveringScreen {
         if (state.isOfStaff() && below.commands(state).id(classroom).isEmpty()) {
             sections.add(row(List.of(classroom), MessageKey.ACTION_CLASSROOM, state));
         }
-        if (state.isOfStaff() && state.classroom().filter(ClassroomView::isLive).isPresent()) {
+        if (state.canLead()) {
             sections.add(row(List.of(Key.of(Key.Code.F5)), MessageKey.FOLLOW_LEAD, state));
         }
         sections.add(new Section.Group(below.notes().stream()

@@ -585,7 +585,7 @@ class FollowScreenTest {
         }
     }
 
-    /** Types words over the place of the class: of every screen, of the own screen below, and of none. */
+    /** Types words over the place of the class: of every screen, of the screen below, and of none. */
     @ParameterizedTest
     @CsvSource({"mano, true", "progreso, true", "página, true", "sigue, false", "barrido, true"})
     void wordOverThePlaceOfTheClassIsExecuted(String word, boolean isFollowing) {
