@@ -79,7 +79,7 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
     }
 
     private Phase phase() {
-        return state.classroom().map(ClassroomView::phase).orElse(Phase.CLOSED);
+        return TaskScreen.phase(state);
     }
 
     private Optional<AskedTask> asked() {
