@@ -95,6 +95,7 @@ final class ServeCommand implements CliCommand {
                 authorities,
                 isOpen,
                 hasGuests ? Optional.of(new SecureRandom()) : Optional.empty(),
+                ClassServer.Settings.GUEST_CONNECTIONS,
                 console.messages(),
                 System::nanoTime,
                 Instant::now);

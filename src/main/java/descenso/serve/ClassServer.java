@@ -126,6 +126,7 @@ public final class ClassServer implements AutoCloseable {
      * @param authorities files with the keys whose certificates are trusted
      * @param isOpen whether an unknown name may come in with any key
      * @param guestRandom a source for the codes of guests, which cannot be foreseen; empty if none may come in
+     * @param guestConnections maximum number of connections of guests
      * @param messages the language of what the server says
      * @param clock a monotonic clock, in nanoseconds
      * @param now the time for the log
@@ -139,9 +140,13 @@ public final class ClassServer implements AutoCloseable {
             List<Path> authorities,
             boolean isOpen,
             Optional<RandomGenerator> guestRandom,
+            int guestConnections,
             Messages messages,
             LongSupplier clock,
             Supplier<Instant> now) {
+
+        /** Usual maximum number of connections of guests: some more than sessions, for lines that have just dropped. */
+        public static final int GUEST_CONNECTIONS = GuestDoor.MOST_SESSIONS + 20;
 
         public Settings {
             authorities = List.copyOf(authorities);
@@ -185,8 +190,6 @@ public final class ClassServer implements AutoCloseable {
     private Set<String> listed = Set.of();
 
     private final Set<Attendance.Visit> warned = ConcurrentHashMap.newKeySet();
-
-    private volatile int mostGuestConnections = GuestDoor.MOST_CONNECTIONS;
 
     /** Number of rounds for which the store has been away. Only the timer uses it. */
     private int awayRounds;
@@ -494,15 +497,10 @@ public final class ClassServer implements AutoCloseable {
     /** Closes the connection of a guest who has come in, if there are too many of them. */
     private void limitGuest(Session session) {
         session.setAttribute(GUEST_SINCE, settings.clock().getAsLong());
-        if (guestConnections().count() > mostGuestConnections) {
+        if (guestConnections().count() > settings.guestConnections()) {
             log.event(ServerLog.REFUSED, session.getUsername(), "full");
             session.close(true);
         }
-    }
-
-    /** Sets the maximum number of connections of guests, which is {@link GuestDoor#MOST_CONNECTIONS} at first. */
-    void limitGuests(int most) {
-        mostGuestConnections = most;
     }
 
     /** Closes the connections of guests that do not show the tutor, some time after they have come in. */

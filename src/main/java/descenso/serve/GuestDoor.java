@@ -31,9 +31,6 @@ record GuestDoor(RandomGenerator random, Supplier<Classroom> classroom) {
     /** Maximum number of sessions of guests at a host, besides those of the class: two rows of visitors. */
     static final int MOST_SESSIONS = 100;
 
-    /** Maximum number of connections of guests at a host: some more, for lines that have just dropped. */
-    static final int MOST_CONNECTIONS = 120;
-
     /** Time since the last key after which the session of a guest whose line has dropped ends, in nanoseconds. */
     static final long DROPPED_NS = TimeUnit.MINUTES.toNanos(5);
 

@@ -59,10 +59,15 @@ class GuestServerTest {
     }
 
     private ServerFixture open(String... lines) throws IOException {
+        return open(ClassServer.Settings.GUEST_CONNECTIONS, lines);
+    }
+
+    private ServerFixture open(int guestConnections, String... lines) throws IOException {
         Path roster = folder.resolve("roster.csv");
         Files.writeString(
                 roster, "eva,staff,%s\nana,A\n%s\n".formatted(ServerFixture.line(staff), String.join("\n", lines)));
-        return ServerFixture.host(folder, Optional.of(roster), "jdbc:sqlite:" + folder.resolve("class.sqlite"));
+        return ServerFixture.host(
+                folder, Optional.of(roster), "jdbc:sqlite:" + folder.resolve("class.sqlite"), guestConnections);
     }
 
     /** Opens the classroom, lets guests in and returns their code. */
@@ -237,12 +242,11 @@ class GuestServerTest {
 
     @Test
     void guestsHaveANumberOfConnectionsAndTheClassHasItsOwn() throws Exception {
-        try (ServerFixture server = open();
+        try (ServerFixture server = open(2);
                 ClientSession atEva = server.login("eva", staff);
                 RemoteScreen eva = server.screen(atEva)) {
             eva.await("Descenso");
             String code = invite(server);
-            server.server.limitGuests(2);
             try (ClientSession first = enter(server, "guest", key, code, new ArrayList<>());
                     ClientSession second = enter(server, "guest", null, code, new ArrayList<>())) {
                 try (ClientSession third = enter(server, "guest", null, code, new ArrayList<>())) {

@@ -89,7 +89,8 @@ final class ServerFixture implements AutoCloseable {
                 isOpen,
                 "jdbc:sqlite:" + folder.resolve("class.sqlite"),
                 Opening::files,
-                List.of(AttemptLine.SHIPPED_COURSE));
+                List.of(AttemptLine.SHIPPED_COURSE),
+                ClassServer.Settings.GUEST_CONNECTIONS);
     }
 
     /** Opens a server with several courses, which are the abridged course under some ids. */
@@ -105,7 +106,8 @@ final class ServerFixture implements AutoCloseable {
                 roster.isEmpty(),
                 "jdbc:sqlite:" + folder.resolve("class.sqlite"),
                 (opening, learner, course) -> opening.store().learner(learner, course),
-                List.of(ids));
+                List.of(ids),
+                ClassServer.Settings.GUEST_CONNECTIONS);
     }
 
     /** Returns the store of a learner in a course. */
@@ -115,6 +117,10 @@ final class ServerFixture implements AutoCloseable {
 
     /** Returns one of the hosts that share a database, with everything of the learners in it. */
     static ServerFixture host(Path folder, Optional<Path> roster, String url) throws IOException {
+        return host(folder, roster, url, ClassServer.Settings.GUEST_CONNECTIONS);
+    }
+
+    static ServerFixture host(Path folder, Optional<Path> roster, String url, int guestConnections) throws IOException {
         return new ServerFixture(
                 folder,
                 roster,
@@ -122,7 +128,8 @@ final class ServerFixture implements AutoCloseable {
                 roster.isEmpty(),
                 url,
                 (opening, learner, course) -> opening.store().learner(learner, course),
-                List.of(AttemptLine.SHIPPED_COURSE));
+                List.of(AttemptLine.SHIPPED_COURSE),
+                guestConnections);
     }
 
     private ServerFixture(
@@ -132,7 +139,8 @@ final class ServerFixture implements AutoCloseable {
             boolean isOpen,
             String url,
             LearnerStores learners,
-            List<String> courses)
+            List<String> courses,
+            int guestConnections)
             throws IOException {
         store = new SqlStore(url, UUID.randomUUID().toString());
         opening = new Opening(folder, store, learners, courses, links, new ExperimentSpecs());
@@ -146,6 +154,7 @@ final class ServerFixture implements AutoCloseable {
                         authorities,
                         isOpen,
                         Optional.of(new SecureRandom()),
+                        guestConnections,
                         Messages.in(Language.EN),
                         () -> System.nanoTime() + ahead.get(),
                         () -> Instant.parse("2026-03-02T12:00:00Z")),
