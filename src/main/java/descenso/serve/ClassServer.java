@@ -510,7 +510,7 @@ public final class ClassServer implements AutoCloseable {
                 .filter(each -> now - Objects.requireNonNullElse(each.getAttribute(GUEST_SINCE), now) > LOGIN.toNanos())
                 .filter(each -> channels.stream().noneMatch(channel -> channel.isOn(each)))
                 .forEach(each -> {
-                    log.event(ServerLog.REFUSED, each.getUsername(), "no session");
+                    log.event(ServerLog.REFUSED, each.getUsername(), "idle");
                     each.close(true);
                 });
     }

@@ -170,8 +170,8 @@ public final class SqlStore implements AutoCloseable {
     }
 
     /**
-     * Returns the names of those of whom anything is kept besides the log of the classroom, and who are at no other host
-     * that has given a sign of life of late.
+     * Returns the names of those of whom anything is kept besides the log of the classroom, and who are at no other
+     * host that has given a sign of life of late.
      *
      * @throws IOException if they cannot be read now
      */

@@ -255,6 +255,7 @@ record LabFrame(LabScreen lab, AppState state) {
         int room = height - lines.size() - off.size();
         boolean hasElsewhere = !isAsking
                 && !lab.isLed()
+                && !view().state().isProjector()
                 && room > Math.min(KNOBS, knobs().knobs().size());
         lines.addAll(knobs().lines(width, Math.max(1, hasElsewhere ? room - 1 : room)));
         lines.addAll(off);
