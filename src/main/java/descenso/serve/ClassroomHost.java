@@ -82,6 +82,9 @@ final class ClassroomHost implements AutoCloseable {
     /** Time that a run may take besides that in which it is played, in seconds: a busy host trains it meanwhile. */
     private static final double TRAINING_S = 8;
 
+    /** The same time while a person of the staff, whose lab may still train, is there and has played the run. */
+    private static final double LED_TRAINING_S = 60;
+
     /** Minimum time between two writes of the learners of this host for the others, in nanoseconds. */
     private static final long SHARE_NS = TimeUnit.SECONDS.toNanos(2);
 
@@ -825,7 +828,8 @@ final class ClassroomHost implements AutoCloseable {
 
     /**
      * Returns the next moment of a run that no one plays: it goes on if it is paused and all of the staff are away, and
-     * it is over when its time is. So no lab waits for ever, and those that show only the end have it.
+     * it is over when its time is. So no lab waits for ever, and those that show only the end have it. All hosts write
+     * it under the same key.
      */
     private List<Entry> playOn() throws IOException {
         long time = clock.getAsLong();
@@ -834,7 +838,8 @@ final class ClassroomHost implements AutoCloseable {
         if (run.isEmpty() || visits.stream().anyMatch(each -> each.isStaffThere(current))) {
             staffSeen = time;
         }
-        if (run.isEmpty() || !isForsaken(run.get().pace().moment(), current, time)) {
+        if (run.isEmpty()
+                || !isForsaken(run.get().pace().moment(), run.get().played().isPresent(), current, time)) {
             return List.of();
         }
         SharedLab pace = run.get().pace();
@@ -843,16 +848,22 @@ final class ClassroomHost implements AutoCloseable {
                 : pace.moment().goingOn();
         Played played = new Played(pace.at(next));
         ForTask event = new ForTask(run.get().number(), run.get().vote(), played);
-        return List.of(new Entry(log.nextKey(), "", EventLine.of(now.get(), event)));
+        String key = "on-" + event.ask() + "-" + event.vote() + "-" + next.number();
+        return List.of(new Entry(key, "", EventLine.of(now.get(), event)));
     }
 
-    /** Tests whether a run has not been played on from a moment for longer than it may take. */
-    private boolean isForsaken(SharedMoment moment, Roster current, long time) throws IOException {
+    /**
+     * Tests whether a run has not been played on from a moment for longer than it may take.
+     *
+     * @param isLed whether a person of the staff has played the run
+     */
+    private boolean isForsaken(SharedMoment moment, boolean isLed, Roster current, long time) throws IOException {
         if (moment.isOver()) {
             return false;
         }
         if (moment.isRunning()) {
-            return (time - paced) / 1e9 >= SharedMoment.LONGEST_S / moment.speed() + TRAINING_S;
+            double more = isLed && staffSeen == time ? LED_TRAINING_S : TRAINING_S;
+            return (time - paced) / 1e9 >= SharedMoment.LONGEST_S / moment.speed() + more;
         }
         if (time - staffSeen < AWAY_NS) {
             return false;

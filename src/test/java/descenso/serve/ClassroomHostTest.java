@@ -541,11 +541,10 @@ class ClassroomHostTest {
             Person ana = one.join("ana");
             one.run(staff, new SharedMoment(4, 0, 7, 2, false, false));
             one.pass(30);
-            ana.await(view -> !ClassroomFixture.moment(view).isRunning());
+            assertThat(ClassroomFixture.moment(afterARound(ana)).isRunning()).isFalse();
             staff.hasLine = false;
             one.pass(5);
-            assertThat(ClassroomFixture.moment(ana.await(view -> true)).isRunning())
-                    .isFalse();
+            assertThat(ClassroomFixture.moment(afterARound(ana)).isRunning()).isFalse();
             one.pass(6);
             assertThat(ClassroomFixture.moment(
                             ana.await(view -> ClassroomFixture.moment(view).isRunning())))
@@ -556,18 +555,41 @@ class ClassroomHostTest {
     }
 
     @Test
-    void runThatNobodyPlaysIsOverAfterItsTime() throws IOException {
+    void runWithoutALabOfTheStaffIsOverAfterItsTime() throws IOException {
         try (ClassroomFixture one = open("one")) {
             Person staff = one.join("eva");
             Person ana = one.join("ana");
             one.run(staff);
             ana.await(view -> view.asked().filter(asked -> asked.isRun()).isPresent());
             one.pass(15);
-            assertThat(ana.await(view -> true).asked().orElseThrow().played()).isEmpty();
+            assertThat(afterARound(ana).asked().orElseThrow().played()).isEmpty();
             one.pass(6);
             ana.await(view -> view.asked().orElseThrow().played().isPresent()
                     && ClassroomFixture.moment(view).isOver());
         }
+    }
+
+    @Test
+    void runInALabOfTheStaffIsNotOverWhileItMayTrain() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            one.run(staff, new SharedMoment(1, 0, 0, 1, true, false));
+            ana.await(view ->
+                    view.asked().filter(asked -> asked.played().isPresent()).isPresent());
+            one.pass(40);
+            assertThat(ClassroomFixture.moment(afterARound(ana)).isOver()).isFalse();
+            one.pass(40);
+            ana.await(view -> ClassroomFixture.moment(view).isOver());
+        }
+    }
+
+    /** Returns the view of a person after the host has looked at its clock. */
+    private static ClassroomView afterARound(Person person) throws IOException {
+        person.submit(new HandMoved(person.name, true));
+        person.await(ClassroomView::isHandUp);
+        person.submit(new HandMoved(person.name, false));
+        return person.await(after -> !after.isHandUp());
     }
 
     @Test

@@ -132,8 +132,8 @@ public record LabScreen(
         if (isPlayed(state)) {
             return running.withScreen(led);
         }
-        AppState told = state.isPlainMode() ? state : state.withNotice(MessageKey.LAB_WITH_CLASS);
-        return new Transition(led.withRunning(false), told, running.commands());
+        AppState announced = state.isPlainMode() ? state : state.withNotice(MessageKey.LAB_WITH_CLASS);
+        return new Transition(led.withRunning(false), announced, running.commands());
     }
 
     /** Tests whether a race is played: not in plain mode, nor where nothing is to move. */
