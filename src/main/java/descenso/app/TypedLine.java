@@ -143,10 +143,7 @@ record TypedLine(Screen screen, AppState state) {
     Transition execute(MessageKey word, String argument) {
         Transition transition = onScreens(word, argument, Transition.to(screen, state))
                 .or(() -> global().execute(word, argument))
-                .orElseGet(() -> isHeld()
-                        ? Transition.refused(refusal(word), screen, state, names(Set.of(word)))
-                        : Transition.refused(
-                                MessageKey.PLAIN_NOT_HERE, screen, state, names(Set.of(word)), either(ofScreen())));
+                .orElseGet(() -> notHere(word));
         boolean isOpened = GlobalCommands.OPENING.on(screen, state).words().contains(word)
                 && !ofScreen().contains(word)
                 && !transition.isRefused();

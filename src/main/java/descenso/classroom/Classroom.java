@@ -171,6 +171,19 @@ public record Classroom(
                     () -> SharedLab.atStart(task.id()).at(SharedMoment.start().goingOn()));
         }
 
+        /**
+         * Tests whether the answers of a vote may be shown as a picture: few of them could give a learner away, and are
+         * shown by force only. Guests count as long as no learner of the class has voted: they are free to make, so
+         * that four of them could uncover the one vote of a learner.
+         *
+         * @param vote number of the vote, from 1
+         */
+        public boolean hasPicture(int vote) {
+            Set<String> all = votes.get(vote - 1).keySet();
+            long ofClass = all.stream().filter(name -> !GuestName.isGuest(name)).count();
+            return isForced || (ofClass == 0 ? all.size() : ofClass) >= Tally.LEAST_VOTES;
+        }
+
         private Asking withFurtherVote(Instant now) {
             List<Map<String, Attempt>> more = new ArrayList<>(votes);
             more.add(Map.of());

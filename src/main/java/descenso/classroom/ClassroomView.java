@@ -196,7 +196,7 @@ public record ClassroomView(
                     there.size(),
                     asking.filter(any -> any.vote() > 1
                                     && tally(any, classroom.phase()).isPresent())
-                            .flatMap(any -> tally(any, any.votes().get(any.vote() - 2), classroom.phase())),
+                            .flatMap(any -> tally(any, any.vote() - 1, classroom.phase())),
                     seconds(
                             asking.filter(any -> classroom.phase() == Phase.OPEN)
                                     .flatMap(Asking::end),
@@ -296,18 +296,18 @@ public record ClassroomView(
     }
 
     private static Optional<Tally> tally(Asking asking, Phase phase) {
-        return tally(asking, asking.current(), phase);
+        return tally(asking, asking.vote(), phase);
     }
 
     /** Returns the answers of a vote as all may see them; empty if they may not. */
-    private static Optional<Tally> tally(Asking asking, Map<String, Attempt> votes, Phase phase) {
+    private static Optional<Tally> tally(Asking asking, int vote, Phase phase) {
         boolean isShown = (phase == Phase.SHOWN || phase == Phase.REVEALED)
                 && !asking.task().isText()
-                && (asking.isForced() || votes.size() >= Tally.LEAST_VOTES);
+                && asking.hasPicture(vote);
         if (!isShown) {
             return Optional.empty();
         }
-        Tally tally = Tally.of(votes.values());
+        Tally tally = Tally.of(asking.votes().get(vote - 1).values());
         return Optional.of(phase == Phase.REVEALED ? tally : tally.ungraded());
     }
 

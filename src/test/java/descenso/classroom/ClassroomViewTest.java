@@ -23,6 +23,7 @@ import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomView.AskedTask;
 import descenso.classroom.ClassroomView.ListedQuestion;
+import descenso.classroom.ClassroomView.Projection;
 import descenso.classroom.Tally.AnswerGroup;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
@@ -220,6 +221,38 @@ class ClassroomViewTest {
         Classroom shown = EventFixture.after(open, new Locked(2, 1), new Shown(isForced));
         assertThat(asked(shown, "nameana").tally().map(Tally::votes))
                 .isEqualTo(isShown ? Optional.of(votes) : Optional.empty());
+    }
+
+    /** Tests that guests, who are free to make, do not uncover the few votes of a class. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 4, false, false",
+        "4, 100, false, false",
+        "5, 0, false, true",
+        "5, 1, false, true",
+        "0, 4, false, false",
+        "0, 5, false, true",
+        "1, 4, true, true"
+    })
+    void guestsCountForThePictureOnlyAmongThemselves(int learners, int guests, boolean isForced, boolean isShown) {
+        Classroom open = EventFixture.after(List.of(new Opened(), new Asked(List.of(WHY), 0)));
+        for (int i = 0; i < learners + guests; i++) {
+            String name = i < learners ? LEARNERS.get(i) : GuestName.of("key " + i);
+            open = EventFixture.after(open, new Voted(name, 2, 1, EventFixture.answer("2", Grade.WRONG)));
+        }
+        Classroom shown = EventFixture.after(open, new Locked(2, 1), new Shown(isForced));
+        Classroom again = EventFixture.after(shown, new AskedAgain());
+        for (String name : LEARNERS.subList(0, 5)) {
+            again = EventFixture.after(again, new Voted(name, 2, 2, EventFixture.answer("2", Grade.WRONG)));
+        }
+        Classroom compared = EventFixture.after(again, new Locked(2, 2), new Shown(isForced));
+        Optional<Integer> votes = isShown ? Optional.of(learners + guests) : Optional.empty();
+        assertThat(asked(shown, "nameana").tally().map(Tally::votes)).isEqualTo(votes);
+        assertThat(ClassroomView.ofProjector(compared, List.of(), EventFixture.TIME)
+                        .projection()
+                        .flatMap(Projection::before)
+                        .map(Tally::votes))
+                .isEqualTo(votes);
     }
 
     @Test
