@@ -322,7 +322,7 @@ public record Classroom(
                     .isPresent();
         } else if (event instanceof Shown shown) {
             return phase == Phase.LOCKED
-                    || (phase == Phase.SHOWN
+                    || ((phase == Phase.SHOWN || phase == Phase.REVEALED)
                             && shown.isForced()
                             && !asking.orElseThrow().isForced());
         } else if (event instanceof Talked || event instanceof AskedAgain) {
@@ -541,7 +541,8 @@ public record Classroom(
         } else if (event instanceof Locked) {
             return with(Phase.LOCKED, Optional.of(old.quiet(false, false)), queue);
         } else if (event instanceof Shown shown) {
-            return with(Phase.SHOWN, Optional.of(old.quiet(shown.isForced(), false)), queue);
+            Phase next = phase == Phase.REVEALED ? phase : Phase.SHOWN;
+            return with(next, Optional.of(old.quiet(shown.isForced(), old.isRun())), queue);
         } else if (event instanceof Talked talked) {
             return with(phase, Optional.of(old.talking(talked.groups())), queue);
         } else if (event instanceof AskedAgain) {

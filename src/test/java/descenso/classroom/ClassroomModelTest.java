@@ -587,6 +587,8 @@ class ClassroomModelTest {
                     && (phase == Phase.LOCKED || (phase == Phase.SHOWN && shown.isForced()))) {
                 phase = Phase.SHOWN;
                 isForced = shown.isForced();
+            } else if (event instanceof Shown shown && phase == Phase.REVEALED && shown.isForced()) {
+                isForced = true;
             } else if (event instanceof AskedAgain && isAnswered) {
                 phase = Phase.OPEN;
                 isForced = false;

@@ -48,6 +48,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ClassroomTest {
 
@@ -137,7 +138,7 @@ class ClassroomTest {
         locked another task   | -      | -     | -      | -        | -        | -
         locked another vote   | -      | -     | -      | -        | -        | -
         shown                 | -      | -     | -      | SHOWN    | -        | -
-        shown by force        | -      | -     | -      | SHOWN    | SHOWN    | -
+        shown by force        | -      | -     | -      | SHOWN    | SHOWN    | REVEALED
         talked                | -      | -     | -      | LOCKED   | SHOWN    | -
         asked again           | -      | -     | -      | OPEN     | OPEN     | -
         revealed              | -      | -     | -      | -        | -        | -
@@ -365,6 +366,20 @@ class ClassroomTest {
         assertThat(asking(again).isTalking()).isFalse();
         assertThat(asking(again).isForced()).isFalse();
         assertThat(asking(again).groups()).isEmpty();
+    }
+
+    /** Tests that few answers can be shown after the right one is, and that a run stays where it is played. */
+    @ParameterizedTest
+    @EnumSource(ClassroomTask.Kind.class)
+    void fewAnswersAreShownByForceAfterTheRevealToo(ClassroomTask.Kind kind) {
+        boolean isRun = kind == ClassroomTask.Kind.PREDICTION;
+        Classroom revealed = EventFixture.after(in(Phase.REVEALED, isRun ? BALL : WHY), new Played(EventFixture.lab("ball", 3)));
+        Classroom forced = EventFixture.after(revealed, new Shown(true));
+        assertThat(asking(revealed).hasPicture(1)).isFalse();
+        assertThat(asking(forced).hasPicture(1)).isTrue();
+        assertThat(asking(forced).isRun()).isEqualTo(isRun);
+        assertThat(asking(forced).played()).isEqualTo(asking(revealed).played());
+        assertThat(forced.accepts(new Shown(true))).isFalse();
     }
 
     @Test

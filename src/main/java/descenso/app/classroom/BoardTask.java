@@ -9,6 +9,9 @@ import descenso.classroom.Classroom.Asking;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomTask.Kind;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.ClassroomView.AskedTask;
+import descenso.classroom.SharedPlace.SharedLab;
 import descenso.classroom.Tally;
 import descenso.classroom.VoteChange;
 import descenso.course.Course.CourseQuestion;
@@ -78,6 +81,22 @@ record BoardTask(
         return now.asking().filter(asking -> !asking.hasPicture(asking.vote())).isPresent();
     }
 
+    /** Tests whether answers that are held back, of this vote or of the one beside it, can be shown all the same. */
+    static boolean canForce(Classroom now) {
+        boolean isOver = now.phase() == Phase.SHOWN || now.phase() == Phase.REVEALED;
+        return isOver && now.asking().filter(asking -> isHeld(asking, asking.vote()) || isFormerHeld(asking)).isPresent();
+    }
+
+    /** Tests whether the vote before is not drawn beside this one since it has few answers. */
+    private static boolean isFormerHeld(Asking asking) {
+        return asking.vote() > 1 && !asking.task().isText() && isHeld(asking, asking.vote() - 1);
+    }
+
+    /** Tests whether a vote has answers, but so few that they are not shown. */
+    private static boolean isHeld(Asking asking, int vote) {
+        return !asking.hasPicture(vote) && !asking.votes().get(vote - 1).isEmpty();
+    }
+
     /** Tests whether the vote before is drawn beside the current one: not if so few answers would give one away. */
     private static boolean isCompared(Asking asking) {
         return asking.vote() > 1 && asking.hasPicture(asking.vote() - 1);
@@ -107,7 +126,7 @@ record BoardTask(
     private String phase() {
         return now.asking()
                 .map(asking -> now.phase() == Phase.OPEN && !isBrief ? count(asking) : texts().say(phase(asking)))
-                .orElseGet(() -> texts().say(phase(now.phase(), 1, false)));
+                .orElseGet(() -> texts().say(phase(now.phase(), Optional.empty())));
     }
 
     private String count(Asking asking) {
@@ -126,21 +145,38 @@ record BoardTask(
         if (asking.isTalking()) {
             return asking.groups().isEmpty() ? MessageKey.BOARD_IS_TALKING : MessageKey.BOARD_IS_PAIRED;
         }
-        return now.phase() == Phase.SHOWN && asking.task().isText()
+        return now.phase() == Phase.SHOWN && asking.task().isText() && !areFew(now)
                 ? MessageKey.BOARD_IS_READ
-                : phase(now.phase(), asking.vote(), asking.isRun());
+                : phase(now.phase(), state.classroom().flatMap(ClassroomView::asked));
     }
 
-    /** Returns a phase in words, except for a talk and for texts that are shown. */
-    static MessageKey phase(Phase phase, int vote, boolean isRun) {
+    /**
+     * Returns a phase in words, except for a talk and for texts that are shown.
+     *
+     * @param asked the task that is asked; empty without one
+     */
+    static MessageKey phase(Phase phase, Optional<AskedTask> asked) {
         return switch (phase) {
             case CLOSED -> MessageKey.BOARD_IS_CLOSED;
             case LOBBY -> MessageKey.BOARD_IS_LOBBY;
-            case OPEN -> vote > 1 ? MessageKey.BOARD_IS_OPEN_AGAIN : MessageKey.BOARD_IS_OPEN;
+            case OPEN -> asked.filter(task -> task.vote() > 1).isPresent()
+                    ? MessageKey.BOARD_IS_OPEN_AGAIN
+                    : MessageKey.BOARD_IS_OPEN;
             case LOCKED -> MessageKey.BOARD_IS_LOCKED;
-            case SHOWN -> MessageKey.BOARD_IS_SHOWN;
-            case REVEALED -> isRun ? MessageKey.BOARD_IS_RUN : MessageKey.BOARD_IS_REVEALED;
+            case SHOWN -> asked.flatMap(AskedTask::tally).isPresent()
+                    ? MessageKey.BOARD_IS_SHOWN
+                    : MessageKey.BOARD_IS_FEW;
+            case REVEALED -> asked.filter(AskedTask::isRun).isPresent()
+                    ? run(asked.flatMap(AskedTask::played))
+                    : MessageKey.BOARD_IS_REVEALED;
         };
+    }
+
+    /** Returns whether an experiment runs or has run, by the moment to which it is played. */
+    private static MessageKey run(Optional<SharedLab> played) {
+        return played.filter(lab -> lab.moment().isOver()).isPresent()
+                ? MessageKey.BOARD_HAS_RUN
+                : MessageKey.BOARD_IS_RUN;
     }
 
     /** Returns how many have answered as a bar, with the time limit or, once the vote has ended, the numbers. */
@@ -276,10 +312,15 @@ record BoardTask(
     private List<Section> few(Asking asking) {
         List<Section> few =
                 new ArrayList<>(List.of(TallySections.tooFew(asking.current().size(), texts())));
-        if (now.phase() == Phase.SHOWN && !asking.current().isEmpty()) {
-            few.add(Section.paragraph(texts().say(MessageKey.BOARD_FORCE), Style.MUTED));
-        }
+        few.addAll(force());
         return few;
+    }
+
+    /** Returns that answers that are held back can be shown; nothing if none are. */
+    private List<Section> force() {
+        return canForce(now)
+                ? List.of(Section.paragraph(texts().say(MessageKey.BOARD_FORCE), Style.MUTED))
+                : List.of();
     }
 
     private List<Section> answers(Asking asking, TallySections pictures) {
@@ -290,6 +331,12 @@ record BoardTask(
                     isCompared(asking)
                             ? pictures.sections(tally(asking, asking.vote() - 1), last)
                             : pictures.sections(last));
+        }
+        if (canForce(now) && isFormerHeld(asking)) {
+            int before = asking.votes().get(asking.vote() - 2).size();
+            sections.add(Section.group(
+                    Section.paragraph(texts().say(MessageKey.BOARD_FEW_BEFORE, before, Tally.LEAST_VOTES))));
+            sections.addAll(force());
         }
         List<Section> texts = read();
         sections.addAll(sections.isEmpty() ? texts : List.of(new Section.Group(texts)));

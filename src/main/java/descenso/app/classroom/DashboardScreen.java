@@ -244,14 +244,12 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
     }
 
     private static boolean canShow(Classroom now) {
-        boolean isVain = now.phase() == Phase.SHOWN
-                && now.asking().filter(asking -> asking.current().isEmpty()).isPresent();
-        return now.phase() == Phase.OPEN || (now.accepts(shown(now)) && !isVain);
+        return now.phase() == Phase.OPEN || now.phase() == Phase.LOCKED || BoardTask.canForce(now);
     }
 
     /** Returns the next way to show: of few answers only on a second time. */
     private static Shown shown(Classroom now) {
-        return new Shown(now.phase() == Phase.SHOWN && BoardTask.areFew(now));
+        return new Shown(BoardTask.canForce(now));
     }
 
     private static boolean isAnswerable(Classroom now, Kind kind, ClassroomEvent event) {

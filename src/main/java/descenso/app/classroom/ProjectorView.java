@@ -304,7 +304,7 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         }
         return phase() == Phase.SHOWN && asked.task().isText()
                 ? MessageKey.VOTE_TEXTS
-                : BoardTask.phase(phase(), asked.vote(), asked.isRun());
+                : BoardTask.phase(phase(), Optional.of(asked));
     }
 
     private List<Section> question(QuestionSession session, AskedTask asked) {

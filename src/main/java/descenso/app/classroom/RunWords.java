@@ -82,7 +82,7 @@ final class RunWords {
 
     private static Stream<String> sentences(SharedMoment moment, AppState state) {
         if (moment.isOver()) {
-            return Stream.of(state.texts().say(MessageKey.BOARD_RUN_OVER));
+            return Stream.empty();
         }
         Stream<String> way = Stream.of(
                 state.texts().say(moment.isRunning() ? MessageKey.BOARD_RUN_WORDS : MessageKey.BOARD_RUN_PAUSED));

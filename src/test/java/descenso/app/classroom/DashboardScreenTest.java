@@ -24,6 +24,7 @@ import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PlaceShared;
+import descenso.classroom.ClassroomEvent.Played;
 import descenso.classroom.ClassroomEvent.QuestionSettled;
 import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Released;
@@ -37,6 +38,8 @@ import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.SharedPlace;
+import descenso.classroom.SharedPlace.SharedLab;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.classroom.TalkGroups;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
@@ -117,6 +120,15 @@ class DashboardScreenTest {
         return asked(BALL).voted(VoteFixture.predictions("ball", 18));
     }
 
+    /** Returns the end of the run of a prediction. */
+    private static BoardFixture over(BoardFixture prediction) {
+        SharedMoment end = SharedMoment.start().goingOn().ended();
+        return prediction
+                .locked()
+                .after(new Ran())
+                .after(new Played(SharedLab.atStart("ball").at(end)));
+    }
+
     private static BoardFixture led(String leader) {
         return BoardFixture.opened(23).after(new Led(leader, Optional.of(SharedPlace.ofPage("optimizers", "kinds"))));
     }
@@ -162,12 +174,20 @@ class DashboardScreenTest {
         cases.put("revealed", new Case(voted(NUMBER).revealed(), ""));
         cases.put("few", new Case(few(CHOICE), ""));
         cases.put("few-forced", new Case(few(CHOICE).after(new Shown(true)), ""));
+        cases.put("few-revealed", new Case(few(CHOICE).revealed(), ""));
+        cases.put("few-revealed-forced", new Case(few(CHOICE).revealed().after(new Shown(true)), ""));
+        cases.put("few-before-revealed", new Case(afterFew(CHOICE).revealed(), ""));
+        cases.put("few-text", new Case(few(OPEN), ""));
         cases.put("text", new Case(voted(OPEN).shown(), ""));
         cases.put("text-revealed", new Case(voted(OPEN).revealed(), ">"));
         cases.put("prediction", new Case(predicted(), ""));
         cases.put("prediction-locked", new Case(predicted().locked(), ""));
         cases.put("prediction-shown", new Case(predicted().shown(), ""));
         cases.put("prediction-run", new Case(predicted().locked().after(new Ran()), ""));
+        cases.put("prediction-over", new Case(over(predicted()), ""));
+        cases.put(
+                "few-prediction-over",
+                new Case(over(asked(BALL).voted(VoteFixture.predictions("ball", 3))), ""));
         cases.put(
                 "gone",
                 new Case(
@@ -308,7 +328,7 @@ class DashboardScreenTest {
         all().forEach((name, chosen) -> {
             String text = board(chosen, Language.ES, new Size(120, 80)).view().toString();
             boolean mayTell = name.contains("details") || name.contains("revealed");
-            assertThat(Stream.of("✓", "✗", "Acierta", "Bien:", "sin η", "signo", "se reconoce", "correcto")
+            assertThat(Stream.of("✓", "✗", "Acierta", "Bien:", "sin η", "signo", "se reconoce", "correcto", "Era:")
                             .anyMatch(text::contains))
                     .as(name)
                     .isEqualTo(mayTell);
@@ -327,6 +347,12 @@ class DashboardScreenTest {
                 "shown | r m Esc d 2 x a i ? q",
                 "talking | 2 r m Esc x a i ? q",
                 "few | s r m Esc d 2 x a i ? q",
+                "few-revealed | s Esc x a i ? q",
+                "few-revealed-forced | Esc x a i ? q",
+                "few-before-revealed | s Esc x a i ? q",
+                "again-few-before | s r m Esc d 2 x a i ? q",
+                "few-prediction-over | s Esc x a i ? q",
+                "prediction-over | Esc x a i ? q",
                 "few-forced | r m Esc d 2 x a i ? q",
                 "text | → r m Esc d 2 x a i ? q",
                 "revealed | Esc x a i ? q",
@@ -398,6 +424,9 @@ class DashboardScreenTest {
                 new Object[] {"shown", "2", "nueva", List.of(new AskedAgain())},
                 new Object[] {"few", "r", "revela", List.of(new Revealed())},
                 new Object[] {"few", "s", "muestra", List.of(new Shown(true))},
+                new Object[] {"few-revealed", "s", "muestra", List.of(new Shown(true))},
+                new Object[] {"again-few-before", "s", "muestra", List.of(new Shown(true))},
+                new Object[] {"few-prediction-over", "s", "muestra", List.of(new Shown(true))},
                 new Object[] {"shown", "n", "sigue", List.of(new Continued())},
                 new Object[] {"locked", "D", "debate parejas", List.of(pairs("locked"))},
                 new Object[] {"shown", "D", "talk pairs", List.of(pairs("shown"))},

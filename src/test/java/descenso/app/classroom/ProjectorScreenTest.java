@@ -13,6 +13,7 @@ import descenso.classroom.Classroom;
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.GuestsInvited;
 import descenso.classroom.ClassroomEvent.Led;
+import descenso.classroom.ClassroomEvent.Played;
 import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Shown;
@@ -122,6 +123,12 @@ class ProjectorScreenTest {
         cases.put("prediction", predicted());
         cases.put("prediction-shown", predicted().shown());
         cases.put("prediction-run", predicted().locked().after(new Ran()));
+        cases.put(
+                "prediction-run-over",
+                predicted()
+                        .locked()
+                        .after(new Ran())
+                        .after(new Played(SharedLab.atStart("ball").at(SharedMoment.start().goingOn().ended()))));
         cases.put(
                 "other-course",
                 asked(new ClassroomTask(ClassroomTask.Kind.QUESTION, "graphs", "path", 1, false, false)));
