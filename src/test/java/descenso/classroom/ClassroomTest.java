@@ -373,7 +373,8 @@ class ClassroomTest {
     @EnumSource(ClassroomTask.Kind.class)
     void fewAnswersAreShownByForceAfterTheRevealToo(ClassroomTask.Kind kind) {
         boolean isRun = kind == ClassroomTask.Kind.PREDICTION;
-        Classroom revealed = EventFixture.after(in(Phase.REVEALED, isRun ? BALL : WHY), new Played(EventFixture.lab("ball", 3)));
+        Classroom revealed =
+                EventFixture.after(in(Phase.REVEALED, isRun ? BALL : WHY), new Played(EventFixture.lab("ball", 3)));
         Classroom forced = EventFixture.after(revealed, new Shown(true));
         assertThat(asking(revealed).hasPicture(1)).isFalse();
         assertThat(asking(forced).hasPicture(1)).isTrue();

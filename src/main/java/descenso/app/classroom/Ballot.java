@@ -50,6 +50,11 @@ interface Ballot {
         return false;
     }
 
+    /** Tests whether the answer is typed, and not made of rows. */
+    default boolean isTyped() {
+        return isText();
+    }
+
     /** Returns this ballot as it stands, complete or not, in a form in which it can be kept. */
     String draft();
 

@@ -84,7 +84,10 @@ record BoardTask(
     /** Tests whether answers that are held back, of this vote or of the one beside it, can be shown all the same. */
     static boolean canForce(Classroom now) {
         boolean isOver = now.phase() == Phase.SHOWN || now.phase() == Phase.REVEALED;
-        return isOver && now.asking().filter(asking -> isHeld(asking, asking.vote()) || isFormerHeld(asking)).isPresent();
+        return isOver
+                && now.asking()
+                        .filter(asking -> isHeld(asking, asking.vote()) || isFormerHeld(asking))
+                        .isPresent();
     }
 
     /** Tests whether the vote before is not drawn beside this one since it has few answers. */
@@ -159,16 +162,17 @@ record BoardTask(
         return switch (phase) {
             case CLOSED -> MessageKey.BOARD_IS_CLOSED;
             case LOBBY -> MessageKey.BOARD_IS_LOBBY;
-            case OPEN -> asked.filter(task -> task.vote() > 1).isPresent()
-                    ? MessageKey.BOARD_IS_OPEN_AGAIN
-                    : MessageKey.BOARD_IS_OPEN;
+            case OPEN ->
+                asked.filter(task -> task.vote() > 1).isPresent()
+                        ? MessageKey.BOARD_IS_OPEN_AGAIN
+                        : MessageKey.BOARD_IS_OPEN;
             case LOCKED -> MessageKey.BOARD_IS_LOCKED;
-            case SHOWN -> asked.flatMap(AskedTask::tally).isPresent()
-                    ? MessageKey.BOARD_IS_SHOWN
-                    : MessageKey.BOARD_IS_FEW;
-            case REVEALED -> asked.filter(AskedTask::isRun).isPresent()
-                    ? run(asked.flatMap(AskedTask::played))
-                    : MessageKey.BOARD_IS_REVEALED;
+            case SHOWN ->
+                asked.flatMap(AskedTask::tally).isPresent() ? MessageKey.BOARD_IS_SHOWN : MessageKey.BOARD_IS_FEW;
+            case REVEALED ->
+                asked.filter(AskedTask::isRun).isPresent()
+                        ? run(asked.flatMap(AskedTask::played))
+                        : MessageKey.BOARD_IS_REVEALED;
         };
     }
 
@@ -318,9 +322,7 @@ record BoardTask(
 
     /** Returns that answers that are held back can be shown; nothing if none are. */
     private List<Section> force() {
-        return canForce(now)
-                ? List.of(Section.paragraph(texts().say(MessageKey.BOARD_FORCE), Style.MUTED))
-                : List.of();
+        return canForce(now) ? List.of(Section.paragraph(texts().say(MessageKey.BOARD_FORCE), Style.MUTED)) : List.of();
     }
 
     private List<Section> answers(Asking asking, TallySections pictures) {

@@ -86,6 +86,11 @@ record PredictionBallot(Report.ExperimentLoaded loaded, PredictionInput input) i
                 .isPresent();
     }
 
+    @Override
+    public boolean isTyped() {
+        return input.isOfNumber();
+    }
+
     private PredictionBallot with(PredictionInput other) {
         return new PredictionBallot(loaded, other);
     }

@@ -37,6 +37,11 @@ record QuestionBallot(ClassroomTask task, QuestionSession session, AnswerInput i
         return session.exercise().question().form() == AnswerForm.TEXT;
     }
 
+    @Override
+    public boolean isTyped() {
+        return isText() || session.exercise().question().form() == AnswerForm.NUMBER;
+    }
+
     QuestionBallot with(AnswerInput other) {
         return new QuestionBallot(task, session, other);
     }

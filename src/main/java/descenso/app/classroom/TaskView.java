@@ -135,8 +135,20 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
                             case NONE -> isAgain ? MessageKey.VOTE_UNSENT_AGAIN : MessageKey.VOTE_UNSENT;
                             case ON_ITS_WAY -> MessageKey.VOTE_SENDING;
                             case CHANGED -> MessageKey.VOTE_CHANGED;
-                            case ARRIVED -> MessageKey.VOTE_ARRIVED;
+                            case ARRIVED -> arrived();
                         });
+    }
+
+    /**
+     * Returns that the answer has arrived, and how it is changed while the keys' row has the digits of how sure it is.
+     */
+    private MessageKey arrived() {
+        if (state.isPlainMode() || !screen.isRating(state)) {
+            return MessageKey.VOTE_ARRIVED;
+        }
+        return screen.ballot().filter(Ballot::isTyped).isPresent()
+                ? MessageKey.VOTE_ARRIVED_TYPED
+                : MessageKey.VOTE_ARRIVED_ROWS;
     }
 
     /** Returns how sure the learner is of the answer that was sent, or asks that; empty if it is not asked. */

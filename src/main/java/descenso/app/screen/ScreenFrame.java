@@ -44,7 +44,15 @@ public record ScreenFrame(AppState state, Layout layout) {
         String path =
                 state.isFirst() ? title : chapter() + state.texts().characters().select(" › ", " > ") + title;
         HeaderFooter around = headerFooter();
-        return around.header(path, Line.join(live(true), around.place(state.number(), state.lastNumber())));
+        Line live = live(true);
+        int number = state.number();
+        int last = state.lastNumber();
+        return around.header(
+                path,
+                List.of(
+                        Line.join(live, around.place(number, last)),
+                        Line.join(live, around.position(number, last)),
+                        live));
     }
 
     /**

@@ -24,6 +24,9 @@ public record HeaderFooter(Layout layout, UiText texts) {
     /** Width of the gap between the tutor's name and the title, in cells. */
     private static final int TITLE_GAP = 2;
 
+    /** Width of a title from which it says something, in cells: less important parts of the header make room for it. */
+    private static final int LEAST_TITLE = 8;
+
     /** Maximum number of lines of a notice or a remark. */
     private static final int MOST_LINES = 2;
 
@@ -52,12 +55,26 @@ public record HeaderFooter(Layout layout, UiText texts) {
         return new Frame(layout.size(), rows);
     }
 
-    /** Returns the position in the course, from 1 to the last, for the end of a header. */
+    /** Returns the position in the course, from 1 to the last, in numbers. */
+    public Line position(int number, int last) {
+        return Line.of(number + "/" + last + " ", Style.BAR);
+    }
+
+    /** Returns the position in the course, from 1 to the last, with a bar. */
     public Line place(int number, int last) {
         return Line.join(
-                Line.of(number + "/" + last + " ", Style.BAR),
+                position(number, last),
                 Line.progress(number, last, PROGRESS_WIDTH, texts.characters(), Style.KEY),
                 Line.of(" ", Style.BAR));
+    }
+
+    /** Returns the header with the first of some ends that leaves room for a title, or with the last of them. */
+    public Line header(String title, List<Line> ends) {
+        return ends.stream()
+                .filter(end -> titleRoom(layout.size().columns() - end.width()) >= LEAST_TITLE)
+                .findFirst()
+                .map(end -> header(title, end))
+                .orElseGet(() -> header(title, ends.get(ends.size() - 1)));
     }
 
     /** Returns the header: the tutor's name and a title, as far as there is room, and what stands at its end. */
@@ -66,11 +83,18 @@ public record HeaderFooter(Layout layout, UiText texts) {
     }
 
     private Line header(String title, int width) {
-        Line tutor = Line.of(" " + texts.say(MessageKey.TUTOR_NAME), Style.KEY);
-        int room = Math.max(0, width - tutor.width() - TITLE_GAP - 1);
-        String words = texts.characters().shorten(texts.encode(title), room);
-        return Line.join(tutor, Line.of(" ".repeat(TITLE_GAP) + words, Style.BAR))
+        String words = texts.characters().shorten(texts.encode(title), Math.max(0, titleRoom(width)));
+        return Line.join(tutor(), Line.of(" ".repeat(TITLE_GAP) + words, Style.BAR))
                 .fitted(width, Style.BAR);
+    }
+
+    private Line tutor() {
+        return Line.of(" " + texts.say(MessageKey.TUTOR_NAME), Style.KEY);
+    }
+
+    /** Returns the room for a title, with a space behind it; negative if there is none. */
+    private int titleRoom(int width) {
+        return width - tutor().width() - TITLE_GAP - 1;
     }
 
     /** Returns the lines, indented to the text column. */

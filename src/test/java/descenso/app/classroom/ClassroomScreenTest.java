@@ -127,6 +127,16 @@ class ClassroomScreenTest {
         assertThat(ana.learner().frame().rows()).allMatch(row -> row.width() == narrow.columns());
     }
 
+    /** Tests that the mark of the class and the time leave a space and room for a title on the narrowest screen. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void titleHasRoomBesideTheHandAndTheTime(Language language) {
+        ClassroomLearner ana = inClass(language, new Size(60, 18)).press(HAND).deliver();
+        ana.log(new ClassroomEvent.TimerSet(90));
+        assertThat(ana.learner().frame().rows().get(0).toString())
+                .matches(" Descenso  \\S.{5,} ● .+ \\(F4\\) \\d\\d:\\d\\d:\\d\\d 1/\\d+ ");
+    }
+
     /** Tests that the key of the hand is a character where text is typed, and that the class opens there too. */
     @Test
     void handHasNoKeyWhereTextIsTyped() {

@@ -185,9 +185,7 @@ class DashboardScreenTest {
         cases.put("prediction-shown", new Case(predicted().shown(), ""));
         cases.put("prediction-run", new Case(predicted().locked().after(new Ran()), ""));
         cases.put("prediction-over", new Case(over(predicted()), ""));
-        cases.put(
-                "few-prediction-over",
-                new Case(over(asked(BALL).voted(VoteFixture.predictions("ball", 3))), ""));
+        cases.put("few-prediction-over", new Case(over(asked(BALL).voted(VoteFixture.predictions("ball", 3))), ""));
         cases.put(
                 "gone",
                 new Case(

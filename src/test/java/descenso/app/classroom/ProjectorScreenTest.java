@@ -128,7 +128,8 @@ class ProjectorScreenTest {
                 predicted()
                         .locked()
                         .after(new Ran())
-                        .after(new Played(SharedLab.atStart("ball").at(SharedMoment.start().goingOn().ended()))));
+                        .after(new Played(SharedLab.atStart("ball")
+                                .at(SharedMoment.start().goingOn().ended()))));
         cases.put(
                 "other-course",
                 asked(new ClassroomTask(ClassroomTask.Kind.QUESTION, "graphs", "path", 1, false, false)));

@@ -252,6 +252,21 @@ class TaskScreenTest {
         }
     }
 
+    /** Tests that an answer that is in says how it is changed while the keys' row has the digits of how sure it is. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void answerThatIsInSaysHowItIsChanged(String id) {
+        String way = List.of("open", "number").contains(id)
+                ? "si la corriges, envíala otra vez."
+                : "con las flechas e Intro la cambias.";
+        for (Size size : List.of(USUAL, SMALL)) {
+            ClassroomLearner ana = new ClassroomLearner(reading(Language.ES, size))
+                    .ask(VoteFixture.question(id, false).asking(true));
+            assertThat(answer(ana, id).deliver().picture().replaceAll("\\s+", " "))
+                    .contains(way);
+        }
+    }
+
     @Test
     void footerNamesTheKeysThatABetNeeds() {
         for (Size size : List.of(USUAL, SMALL)) {
