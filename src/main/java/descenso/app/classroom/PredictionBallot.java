@@ -116,7 +116,7 @@ record PredictionBallot(Report.ExperimentLoaded loaded, PredictionInput input) i
 
     @Override
     public List<MessageKey> notes() {
-        return List.of(MessageKey.HELP_COPY);
+        return input.notes();
     }
 
     @Override

@@ -70,12 +70,21 @@ public record PredictionInput(PredictionQuestion question, List<Integer> order, 
         return isOfNumber() ? 1 : isOfTruth() ? 2 : order.size();
     }
 
+    private ListSelection selection() {
+        return new ListSelection(chosen, answers() + 1);
+    }
+
     public PredictionInput after(Movement movement) {
-        return with(new ListSelection(chosen, answers() + 1).after(movement).chosen());
+        return with(selection().after(movement).chosen());
     }
 
     private PredictionInput with(int row) {
         return new PredictionInput(question, order, row, field);
+    }
+
+    /** Returns the notes of the help on how to enter it. */
+    public List<MessageKey> notes() {
+        return isOfNumber() ? List.of(MessageKey.HELP_COPY) : List.of(MessageKey.HELP_ROWS, MessageKey.HELP_COPY);
     }
 
     /** Returns this prediction with the chosen option moved down (1) or up (-1). */
@@ -91,7 +100,9 @@ public record PredictionInput(PredictionQuestion question, List<Integer> order, 
 
     /** Returns this prediction after a key that gives no command. */
     public PredictionInput pressed(Key key) {
-        return isOfNumber() ? with(field.pressed(key).orElse(field)) : this;
+        return isOfNumber()
+                ? with(field.pressed(key).orElse(field))
+                : with(selection().after(key).chosen());
     }
 
     public PredictionInput pasted(String text) {

@@ -65,6 +65,11 @@ record PredictionScreen(LabScreen lab, PredictionInput input) implements LabOver
         return (input.isOfNumber() ? NUMBER : CHOICE).on(this, state);
     }
 
+    @Override
+    public List<MessageKey> notes() {
+        return input.notes();
+    }
+
     private Transition leaveLab(AppState state) {
         return Transition.to(lab, state).then(MessageKey.ACTION_BACK);
     }

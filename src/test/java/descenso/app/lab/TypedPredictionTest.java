@@ -106,6 +106,25 @@ class TypedPredictionTest {
         assertThat(screen(kind).input().parse(words, Language.ES).reason()).isEmpty();
     }
 
+    /** Tests that a digit chooses the row of its number, as in a question, or is a part of the number that is typed. */
+    @ParameterizedTest
+    @CsvSource({
+        "choice, 2, 1, ''",
+        "choice, 3, 2, ''",
+        "choice, 4, 0, ''",
+        "choice, x, 0, ''",
+        "order, 2, 1, ''",
+        "truth, 2, 1, ''",
+        "truth, 3, 2, ''",
+        "number, 2, 0, 2"
+    })
+    void digitChoosesTheRowOfItsNumber(String kind, char key, int row, String typed) {
+        PredictionInput input = screen(kind).input().pressed(Key.of(key));
+        assertThat(input.chosen()).isEqualTo(row);
+        assertThat(input.field().text()).isEqualTo(typed);
+        assertThat(input.notes().contains(MessageKey.HELP_ROWS)).isEqualTo(!kind.equals("number"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
