@@ -191,9 +191,11 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         boolean isUnchecked = session.getAttribute(UNCHECKED) != null;
         MessageKey instruction =
                 isUnchecked ? MessageKey.SERVE_UNCHECKED : hasKey ? MessageKey.SERVE_ASK_CODE : MessageKey.SERVE_NO_KEY;
+        boolean isAsking = hasKey && !isUnchecked;
         boolean isSaid = instruction == session.setAttribute(SAID, instruction);
-        challenge.setInteractionInstruction(isSaid ? "" : messages.say(instruction, name));
-        if (hasKey && !isUnchecked) {
+        String again = isAsking ? messages.say(MessageKey.SERVE_WRONG_CODE) : "";
+        challenge.setInteractionInstruction(isSaid ? again : messages.say(instruction, name));
+        if (isAsking) {
             challenge.addPrompt(messages.say(MessageKey.SERVE_CODE) + ": ", true);
         }
         return challenge;
@@ -204,15 +206,20 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         boolean isInvited = !code().isEmpty();
         MessageKey key = isInvited ? MessageKey.GUEST_ASK_CODE : MessageKey.GUEST_NOT_NOW;
         boolean isKept = !isInvited || GuestDoor.key(session).isPresent();
-        String words = Stream.of(Language.values())
-                .map(Messages::in)
-                .map(spoken -> spoken.say(key) + (isKept ? "" : " " + spoken.say(MessageKey.GUEST_NO_KEY)))
-                .collect(Collectors.joining("\n"));
+        String words = isKept ? inAllLanguages(key) : inAllLanguages(key, MessageKey.GUEST_NO_KEY);
         boolean isSaid = key == session.setAttribute(SAID, key);
-        challenge.setInteractionInstruction(isSaid ? "" : words);
+        String again = isInvited ? inAllLanguages(MessageKey.SERVE_WRONG_CODE) : "";
+        challenge.setInteractionInstruction(isSaid ? again : words);
         if (isInvited) {
             challenge.addPrompt(messages.say(MessageKey.SERVE_CODE) + ": ", true);
         }
+    }
+
+    private static String inAllLanguages(MessageKey... keys) {
+        return Stream.of(Language.values())
+                .map(Messages::in)
+                .map(spoken -> Stream.of(keys).map(spoken::say).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Returns the code of guests as {@link #plain}; empty while they do not come in. */

@@ -314,7 +314,7 @@ class ClassServerTest {
         }
         assertThat(heard).hasSizeGreaterThan(1);
         assertThat(heard.get(0)).contains("this key is not known here yet");
-        assertThat(heard.subList(1, heard.size())).containsOnly("");
+        assertThat(heard.subList(1, heard.size())).containsOnly("That is not the code.");
     }
 
     /** Tests that OpenSSH shows them in any locale: it writes another character as three digits. */
@@ -326,6 +326,7 @@ class ClassServerTest {
                 "SERVE_CODE",
                 "SERVE_NO_KEY",
                 "SERVE_UNCHECKED",
+                "SERVE_WRONG_CODE",
                 "GUEST_ASK_CODE",
                 "GUEST_NOT_NOW",
                 "GUEST_NO_KEY"

@@ -223,6 +223,7 @@ class GuestServerTest {
                         .isInstanceOf(SshException.class);
             }
             assertThat(server.log()).contains("code: 127.0.0.1");
+            assertThat(said).contains("Esa no es la clave.\nThat is not the code.");
             submit(server, new GuestsInvited(""));
             assertThat(code(server)).isEqualTo(code);
             submit(server, new GuestsDismissed());

@@ -232,7 +232,9 @@ final class ServerFixture implements AutoCloseable {
     }
 
     String log() {
-        return String.join("\n", log);
+        synchronized (log) {
+            return String.join("\n", log);
+        }
     }
 
     @Override
