@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The sentences that call out the times of the class in line mode, where no header shows them. */
+/** The sentences that call out the beginning, the times and the end of a class in line mode, which has no header. */
 public final class TimeCalls {
 
     private TimeCalls() {}
@@ -28,6 +28,10 @@ public final class TimeCalls {
     private static List<String> said(
             Optional<ClassroomView> before, ClassroomView after, AppState state, Screen screen) {
         List<String> said = new ArrayList<>();
+        boolean wasLive = before.filter(ClassroomView::isLive).isPresent();
+        if (after.staff().isEmpty() && after.isLive() != wasLive && !(screen instanceof ClassroomScreen)) {
+            said.add(state.texts().say(wasLive ? MessageKey.VOTE_CLASS_OVER : MessageKey.TIME_BEGUN));
+        }
         Optional<Instant> former = before.flatMap(view -> view.stage().timer());
         Optional<Instant> timer = after.stage().timer();
         boolean isSame = timer.isPresent() && timer.equals(former);

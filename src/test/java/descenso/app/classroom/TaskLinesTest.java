@@ -244,6 +244,18 @@ class TaskLinesTest {
         assertThat(called(ana, () -> ana.log(new ClassroomEvent.TimerSet(0)))).containsExactly(stopped);
     }
 
+    /** Tests that a learner, who has no header, hears that a class is live, and that it is over. */
+    @Test
+    void beginningAndEndOfAClassAreCalledOut() {
+        ClassroomLearner ana = inClass(Language.EN);
+        assertThat(called(ana, () -> ana.log(new ClassroomEvent.Closed()))).containsExactly("The live class is over.");
+        assertThat(called(ana, () -> ana.log(new ClassroomEvent.Opened())))
+                .singleElement()
+                .asString()
+                .startsWith("A live class has begun: “class” says what it is doing");
+        assertThat(called(ana, () -> ana.log(new ClassroomEvent.TimerSet(0)))).isEmpty();
+    }
+
     @Test
     void lastMinuteOfAVoteIsCalledOut() {
         ClassroomLearner ana = inClass(Language.EN);
