@@ -105,8 +105,8 @@ class SeveralCoursesTest {
             ClassroomLink link = Objects.requireNonNull(opened.links.get("eva"));
             link.submit(new Opened());
             link.submit(question("others"));
-            ana.await("Your class is on something in the course");
-            bo.await("Your class is on something in the course");
+            ana.await("Your class is answering something in the course");
+            bo.await("Your class is answering something in the course");
             link.submit(new Released());
             link.submit(question(AttemptLine.SHIPPED_COURSE)); // the one that both ids stand for
             ana.await("A question for the whole class");
