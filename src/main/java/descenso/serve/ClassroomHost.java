@@ -175,7 +175,7 @@ final class ClassroomHost implements AutoCloseable {
     private boolean isVotableSinceStart;
     private long staffShown;
 
-    /** What is called out of the times that are going on. */
+    /** The calls that are due for the timer and the vote, as the sessions have them. */
     private Set<TimeCall> called = Set.of();
 
     /** The seconds that the projectors show. */
@@ -828,8 +828,8 @@ final class ClassroomHost implements AutoCloseable {
 
     /**
      * Returns the next moment of a run that no one plays: it goes on if it is paused and all of the staff are away, and
-     * it is over when its time is. So no lab waits for ever, and those that show only the end have it. All hosts write
-     * it under the same key.
+     * it is over when its time is. So no lab waits for ever, and those that show only the end have it. Hosts that have
+     * read the same log write it under the same key.
      */
     private List<Entry> playOn() throws IOException {
         long time = clock.getAsLong();
@@ -848,7 +848,7 @@ final class ClassroomHost implements AutoCloseable {
                 : pace.moment().goingOn();
         Played played = new Played(pace.at(next));
         ForTask event = new ForTask(run.get().number(), run.get().vote(), played);
-        String key = "on-" + event.ask() + "-" + event.vote() + "-" + next.number();
+        String key = "on-" + classroom.number(); // a new session of the staff counts its moments from 0 again
         return List.of(new Entry(key, "", EventLine.of(now.get(), event)));
     }
 

@@ -554,6 +554,28 @@ class ClassroomHostTest {
         }
     }
 
+    /** Tests two sessions of the staff, whose labs both count their moments from 0. */
+    @Test
+    void runThatIsPausedAgainGoesOnAgain() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            SharedMoment paused = new SharedMoment(1, 0, 7, 2, false, false);
+            one.run(staff, paused);
+            for (int i = 0; i < 2; i++) {
+                Classroom.Asking asking = one.host.classroom().asking().orElseThrow();
+                Played again = new Played(asking.pace().at(paused));
+                staff.submit(new ClassroomEvent.ForTask(asking.number(), asking.vote(), again));
+                ana.await(view -> ClassroomFixture.moment(view).equals(paused));
+                assertThat(afterARound(ana).isHandUp()).isFalse();
+                staff.hasLine = false;
+                one.pass(11);
+                ana.await(view -> ClassroomFixture.moment(view).isRunning());
+                staff.hasLine = true;
+            }
+        }
+    }
+
     @Test
     void runWithoutALabOfTheStaffIsOverAfterItsTime() throws IOException {
         try (ClassroomFixture one = open("one")) {
