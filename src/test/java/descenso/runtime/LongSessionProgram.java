@@ -23,8 +23,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program that reads, answers and races on the abridged course, and prints the used heap in bytes: after the warm-up
@@ -82,7 +83,11 @@ final class LongSessionProgram {
         return terminal.used;
     }
 
-    /** A terminal that presses a key per second, waits for the frame that answers it, and measures memory. */
+    /**
+     * A terminal that presses a key per second after the frame that answers the last one, and measures memory. It does
+     * so in the session's own thread: with a second thread, the order of the keys and of the reports would vary, and
+     * with it the previews that are in memory.
+     */
     private static final class MeasuringTerminal implements Terminal {
 
         /**
@@ -94,8 +99,8 @@ final class LongSessionProgram {
         private final int times;
         private final ManualClock clock;
         private final Consumer<Frame> atFrame;
-        private final Semaphore frames = new Semaphore(0);
         private final List<Long> used = new ArrayList<>();
+        private @Nullable Listener listener;
         private int pressed;
 
         /**
@@ -152,22 +157,15 @@ final class LongSessionProgram {
 
         @Override
         public void listen(Listener listener) {
-            Thread thread = new Thread(() -> pressAll(listener), "keys");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        private void pressAll(Listener listener) {
-            while (used.size() < times) {
-                frames.acquireUninterruptibly();
-                frames.drainPermits();
-                pressNext(listener);
-            }
-            listener.closed();
+            this.listener = listener;
         }
 
         /** Measures memory on a page, between two rounds: a race that is shown may be large. */
         private void pressNext(Listener listener) {
+            if (used.size() == times) {
+                listener.closed();
+                return;
+            }
             int due = (WARM_UP + BETWEEN * used.size()) * KEYS_A_MINUTE;
             if (pressed >= due && pressed % ROUND.size() == 0) {
                 used.add(bytesUsed());
@@ -201,7 +199,7 @@ final class LongSessionProgram {
         @Override
         public void show(Frame frame, Theme theme) {
             atFrame.accept(frame);
-            frames.release();
+            pressNext(Objects.requireNonNull(listener));
         }
 
         @Override
