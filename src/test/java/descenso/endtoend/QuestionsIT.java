@@ -74,8 +74,7 @@ class QuestionsIT {
     }
 
     private Tmux.CommandOutput report(String arguments) {
-        tmux.run("clear");
-        tmux.waitForPrompt();
+        tmux.clear();
         return tmux.outputOf("DESCENSO_NOW=" + NEXT_DAY + " " + run + " report " + arguments);
     }
 
@@ -391,8 +390,7 @@ class QuestionsIT {
     }
 
     private void reset(String learner, String answer, String outcome) {
-        tmux.run("clear");
-        tmux.waitForPrompt();
+        tmux.clear();
         open("report --reset --learner " + learner + " --lang es");
         tmux.waitFor("en todos los cursos"); // the end of the line is folded at a place that depends on the folder
         tmux.run(answer);

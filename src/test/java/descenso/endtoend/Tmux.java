@@ -150,6 +150,12 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
         waitFor("a prompt", screen -> screen.stripTrailing().endsWith(PROMPT.strip()));
     }
 
+    /** Clears a screen on which a prompt follows other lines. A wait for a prompt could end at that of before. */
+    void clear() {
+        run("clear");
+        waitFor("a cleared screen", screen -> screen.strip().equals(PROMPT.strip()));
+    }
+
     /** Waits for a screen that is equal in two successive captures, so that it is not half drawn; returns it. */
     String waitFor(String what, Predicate<String> expected) {
         String before = "";
