@@ -1,6 +1,7 @@
 package descenso.classroom;
 
 import descenso.classroom.Classroom.Asking;
+import descenso.classroom.Classroom.Phase;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
 import java.time.Instant;
@@ -32,11 +33,14 @@ public record LoggedSession(Instant begin, Instant end, Set<String> learners, Li
      *
      * @param ask number of the event that asked the task
      * @param time when it was asked
+     * @param asked names of the learners who had come in before its last vote ended
      * @param votes the answers of each vote by learner, the first vote first; at least one vote
      */
-    public record LoggedTask(long ask, Instant time, ClassroomTask task, List<Map<String, Attempt>> votes) {
+    public record LoggedTask(
+            long ask, Instant time, ClassroomTask task, Set<String> asked, List<Map<String, Attempt>> votes) {
 
         public LoggedTask {
+            asked = Set.copyOf(asked);
             votes = List.copyOf(votes);
         }
 
@@ -96,6 +100,11 @@ public record LoggedSession(Instant begin, Instant end, Set<String> learners, Li
                 .flatMap(attempt -> attempt.effort().mistakes().stream().distinct()));
     }
 
+    /** Returns the number of tasks that a learner was asked. */
+    public long asked(String learner) {
+        return tasks.stream().filter(task -> task.asked().contains(learner)).count();
+    }
+
     /** Returns the number of tasks that a learner has answered. */
     public long answered(String learner) {
         return tasks.stream().filter(task -> task.latest(learner).isPresent()).count();
@@ -124,8 +133,15 @@ public record LoggedSession(Instant begin, Instant end, Set<String> learners, Li
         if (classroom.asking().isPresent()) {
             Asking now = classroom.asking().get();
             boolean isKnown = !asked.isEmpty() && asked.get(asked.size() - 1).ask() == now.number();
-            Instant first = isKnown ? asked.remove(asked.size() - 1).time() : time;
-            asked.add(new LoggedTask(now.number(), first, now.task(), now.votes()));
+            Optional<LoggedTask> before = isKnown ? Optional.of(asked.remove(asked.size() - 1)) : Optional.empty();
+            asked.add(new LoggedTask(
+                    now.number(),
+                    before.map(LoggedTask::time).orElse(time),
+                    now.task(),
+                    classroom.phase() == Phase.OPEN
+                            ? classroom.joined()
+                            : before.map(LoggedTask::asked).orElse(Set.of()),
+                    now.votes()));
         }
         return new LoggedSession(begin, time, classroom.joined(), asked);
     }

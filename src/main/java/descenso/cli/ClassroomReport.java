@@ -47,8 +47,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of a classroom on a day: how the votes on each task went, who was there and how many tasks each learner
- * answered.
+ * The sessions of a classroom on a day: how the votes on each task went, who was there and how many of the tasks that
+ * were asked meanwhile each learner answered.
  *
  * @param hasGrades whether the report has the grades of single learners of the class
  * @param zone zone of the times and days
@@ -243,16 +243,16 @@ record ClassroomReport(
     }
 
     private Section.Table learners(LoggedSession session) {
-        int asked = session.tasks().size();
-        List<LoggedTask> graded =
-                session.tasks().stream().filter(LoggedTask::isGraded).toList();
         Stream<MessageKey> heads = Stream.of(MessageKey.REPORT_WHO, MessageKey.SESSION_ANSWERED);
         return table(
                 hasGrades ? Stream.concat(heads, Stream.of(MessageKey.SESSION_RIGHT)) : heads,
                 session.learners().stream().map(learner -> {
-                    List<String> row =
-                            new ArrayList<>(List.of(marked(learner), share(session.answered(learner), asked)));
+                    List<String> row = new ArrayList<>(
+                            List.of(marked(learner), share(session.answered(learner), session.asked(learner))));
                     if (hasGrades) {
+                        List<LoggedTask> graded = session.tasks().stream()
+                                .filter(task -> task.isGraded() && task.asked().contains(learner))
+                                .toList();
                         long right = graded.stream()
                                 .filter(task -> isRight(task.latest(learner)))
                                 .count();
@@ -276,8 +276,8 @@ record ClassroomReport(
         return attempt.map(Attempt::grade).filter(grade -> grade == Grade.RIGHT).isPresent();
     }
 
-    private String share(long part, int whole) {
-        return texts.say(MessageKey.SESSION_SHARE, Long.toString(part), Integer.toString(whole));
+    private String share(long part, long whole) {
+        return texts.say(MessageKey.SESSION_SHARE, Long.toString(part), Long.toString(whole));
     }
 
     /**
@@ -320,7 +320,7 @@ record ClassroomReport(
                     "learner",
                     learner,
                     "asked",
-                    session.tasks().size(),
+                    session.asked(learner),
                     "answered",
                     session.answered(learner)));
         }
@@ -350,7 +350,7 @@ record ClassroomReport(
         return JsonValue.object(
                 "row", "task",
                 "task", task.task().id(),
-                "asked", session.learners().size(),
+                "asked", task.asked().size(),
                 "answered",
                         session.learners().stream()
                                 .filter(learner -> task.latest(learner).isPresent())
@@ -408,7 +408,7 @@ record ClassroomReport(
                         .map(learner -> JsonValue.object(
                                 "learner", learner,
                                 "guest", GuestName.isGuest(learner),
-                                "asked", session.tasks().size(),
+                                "asked", session.asked(learner),
                                 "answered", session.answered(learner))));
     }
 

@@ -10,6 +10,7 @@ import descenso.classroom.ClassroomEvent.Joined;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.Revealed;
+import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.LoggedSession.LoggedTask;
 import descenso.progress.Attempt;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,14 +69,50 @@ class LoggedSessionTest {
         assertThat(first.tasks())
                 .containsExactly(
                         new LoggedTask(
-                                4, EventFixture.time(4), WHY, List.of(Map.of("ben", SIGN), Map.of("ben", RIGHT))),
-                        new LoggedTask(12, EventFixture.time(12), BALL, List.of(Map.of("ana", BOTH))));
+                                4,
+                                EventFixture.time(4),
+                                WHY,
+                                Set.of("ben", "eva"),
+                                List.of(Map.of("ben", SIGN), Map.of("ben", RIGHT))),
+                        new LoggedTask(
+                                12,
+                                EventFixture.time(12),
+                                BALL,
+                                Set.of("ana", "ben", "eva"),
+                                List.of(Map.of("ana", BOTH))));
         assertThat(first.answered("ben")).isOne();
         assertThat(first.answered("eva")).isZero();
         assertThat(first.tasks().get(0).latest("ben")).contains(RIGHT);
         assertThat(first.tasks().get(0).latest("ana")).isEmpty();
         assertThat(sessions.get(1).learners()).isEmpty();
         assertThat(sessions.get(1).tasks()).isEmpty();
+    }
+
+    /** Tests how many of two tasks a learner is asked who comes in with an event of a number. */
+    @ParameterizedTest
+    @CsvSource({"2, 2", "4, 2", "6, 2", "8, 2", "10, 1", "12, 1", "14, 0"})
+    void learnerIsAskedOnlyWhatWasOpenAfterTheLearnerCame(int number, int asked) {
+        ClassroomEvent other = new TimerSet(60);
+        ClassroomEvent[] events = {
+            new Opened(),
+            other,
+            new Asked(List.of(WHY, BALL), 0),
+            other,
+            new Locked(3, 1),
+            other,
+            new AskedAgain(),
+            other,
+            new Locked(3, 2),
+            other,
+            new Continued(),
+            other,
+            new Locked(11, 1),
+            other
+        };
+        events[number - 1] = new Joined("leo");
+        LoggedSession session = LoggedSession.of(log(events)).get(0);
+        assertThat(session.tasks()).hasSize(2);
+        assertThat(session.asked("leo")).isEqualTo(asked);
     }
 
     /** Tests the gain of one learner who is right before, of {@code first}, and {@code right} of {@code last} after. */
@@ -87,7 +125,7 @@ class LoggedSessionTest {
     }
 
     private static LoggedTask task(List<Map<String, Attempt>> votes) {
-        return new LoggedTask(2, EventFixture.TIME, WHY, votes);
+        return new LoggedTask(2, EventFixture.TIME, WHY, Set.of(), votes);
     }
 
     private static Map<String, Attempt> vote(int right, int all) {

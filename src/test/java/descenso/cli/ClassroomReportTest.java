@@ -93,8 +93,12 @@ class ClassroomReportTest {
     }
 
     private static ClassroomReport report(Language language, boolean hasGrades) throws IOException {
+        return report(lines(), language, hasGrades);
+    }
+
+    private static ClassroomReport report(List<NumberedLine> lines, Language language, boolean hasGrades) {
         return new ClassroomReport(
-                ClassroomReport.sessions(lines(), new ArrayList<>()),
+                ClassroomReport.sessions(lines, new ArrayList<>()),
                 hasGrades,
                 ZoneId.of("Europe/Madrid"),
                 Map.of("optimizers", new ServedCourse(TestCourse.SMALL.folder(), TestCourse.SMALL.course())),
@@ -173,16 +177,11 @@ class ClassroomReportTest {
         Instant time = EventFixture.TIME.minus(Duration.ofMinutes(59));
         lines.set(2, new NumberedLine(3, EventLine.of(time, new Joined(guest)))); // in the place of sam
         lines.set(6, new NumberedLine(7, EventLine.of(time, new Voted(guest, 4, 1, SIGN)))); // in the place of eva
-        ClassroomReport report = new ClassroomReport(
-                ClassroomReport.sessions(lines, new ArrayList<>()),
-                hasGrades,
-                ZoneId.of("Europe/Madrid"),
-                Map.of("optimizers", new ServedCourse(TestCourse.SMALL.folder(), TestCourse.SMALL.course())),
-                new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
+        ClassroomReport report = report(lines, Language.EN, hasGrades);
         StringWriter csv = new StringWriter();
         report.writeCsv(csv);
         assertThat(csv.toString())
-                .contains(",task,why,,6,5,4,3,0.25,", ",guest,," + guest + ",2,1,", ",learner,,ana,2,2,")
+                .contains(",task,why,,5,5,4,3,0.25,", ",guest,," + guest + ",2,1,", ",learner,,ana,2,2,")
                 .doesNotContain(",answer,why," + guest);
         StringWriter json = new StringWriter();
         report.writeJson(json);
@@ -192,6 +191,25 @@ class ClassroomReportTest {
         assertThat(report.lines(80).stream().map(Line::toString).filter(line -> line.contains(guest)))
                 .hasSize(1)
                 .allMatch(line -> line.stripTrailing().endsWith("1 of 2"));
+    }
+
+    /** Tests that a question whose votes had ended is none that a latecomer has not answered. */
+    @Test
+    void latecomerIsAskedOnlyWhatWasOpen() throws Exception {
+        List<NumberedLine> lines = new ArrayList<>(lines());
+        lines.remove(2); // so that sam comes in for the prediction
+        ClassroomReport report = report(lines, Language.EN, true);
+        StringWriter csv = new StringWriter();
+        report.writeCsv(csv);
+        assertThat(csv.toString())
+                .contains(",task,why,,4,4,", ",task,ball,,5,2,", ",learner,,sam,1,1,", ",learner,,ben,2,1,");
+        StringWriter json = new StringWriter();
+        report.writeJson(json);
+        assertThat(json.toString()).contains("{\"learner\":\"sam\",\"guest\":false,\"asked\":1,\"answered\":1}");
+        assertThat(report.lines(80).stream().map(Line::toString).filter(line -> line.startsWith("sam")))
+                .singleElement()
+                .asString()
+                .matches("sam +1 of 1 +0 of 1 *");
     }
 
     @Test
