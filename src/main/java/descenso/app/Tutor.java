@@ -166,7 +166,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept, Leading lead
         if (state.isHeldByNotice() && key.equals(Key.ESCAPE) && !isTooSmall()) {
             return Transition.to(screen, calm);
         }
-        ScreenCommands<?> commands = screen.commands(calm);
+        ScreenCommands<?> commands = screen.commands(state).on(calm); // a key may answer the notice
         if (isTooSmall()) {
             boolean isQuit =
                     commands.id(key).filter(MessageKey.ACTION_QUIT::equals).isPresent();

@@ -148,8 +148,10 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
                     .toList())
             .hidden(MessageKey.BOARD_TIMER, "c", MessageKey.WORD_TIMER, TimerScreen::set)
             .when(DashboardScreen::isLive)
+            .hidden(MessageKey.BOARD_CLOSE, "Z", DashboardScreen::announceClose)
+            .when((board, state) -> isLive(board, state) && !canClose(state))
             .hidden(MessageKey.BOARD_CLOSE, "Z", MessageKey.WORD_CLOSE, submitting(new Closed()))
-            .when(accepting(new Closed()))
+            .when((board, state) -> isLive(board, state) && canClose(state))
             .word(MessageKey.WORD_REPEAT, (board, state) -> board.repeat(state))
             .bar(MessageKey.ACTION_BACK, "ESCAPE,F4", MessageKey.WORD_BACK, CommandTable.to(DashboardScreen::below))
             .when((board, state) -> at(state, now -> now.asking().isEmpty()))
@@ -200,10 +202,7 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
 
     /** Tests whether the learner who was asked for a place has answered since; the notice says that it is asked. */
     private static boolean hasAnswer(AppState before, AppState state) {
-        boolean isAsked = state.notice()
-                .filter(notice -> notice.key() == MessageKey.SPOT_ASKED)
-                .isPresent();
-        return isAsked && isWaiting(before) && !isWaiting(state);
+        return isNoticed(MessageKey.SPOT_ASKED, state) && isWaiting(before) && !isWaiting(state);
     }
 
     /** Tests whether a learner is asked to show a place, and has not answered. */
@@ -259,6 +258,15 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
 
     private static boolean isLive(DashboardScreen board, AppState state) {
         return classroom(state).phase() != Phase.CLOSED;
+    }
+
+    /** Tests whether the session may end: by a word at once, by a key only right after the notice that it ends. */
+    private static boolean canClose(AppState state) {
+        return state.isPlainMode() || isNoticed(MessageKey.BOARD_CLOSE_AGAIN, state);
+    }
+
+    private static boolean isNoticed(MessageKey key, AppState state) {
+        return state.notice().filter(notice -> notice.key() == key).isPresent();
     }
 
     private static boolean hasQueue(DashboardScreen board, AppState state) {
@@ -350,6 +358,13 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
 
     private Transition show(AppState state) {
         return decide(state, shown(classroom(state)));
+    }
+
+    /** Says for how many the session ends if the key is pressed again. */
+    private Transition announceClose(AppState state) {
+        String all =
+                state.texts().count(BoardClass.there(state).size(), MessageKey.BOARD_ONE_THERE, MessageKey.BOARD_THERE);
+        return Transition.to(this, state.withNotice(MessageKey.BOARD_CLOSE_AGAIN, all));
     }
 
     /** Runs the experiment on all screens, on this one too; in plain mode the next words need not wait for its end. */

@@ -352,6 +352,11 @@ public final class CommandTable<S> {
             return with(rows.stream().map(row -> row.id() == id ? row.withLabel(label) : row));
         }
 
+        /** Returns the same commands, which take effect on another state. */
+        public ScreenCommands<S> on(AppState other) {
+            return new ScreenCommands<>(screen, other, rows);
+        }
+
         private ScreenCommands<S> with(Stream<ScreenCommand<S>> others) {
             return new ScreenCommands<>(screen, state, others.toList());
         }

@@ -414,7 +414,6 @@ class DashboardScreenTest {
                 new Object[] {"open", "r", "revela", List.of(lock, new Revealed())},
                 new Object[] {"open", "n", "sigue", List.of(new Continued())},
                 new Object[] {"open", "x", "suelta", List.of(new Released())},
-                new Object[] {"open", "Z", "termina", List.of(new Closed())},
                 new Object[] {"locked", "s", "muestra", List.of(new Shown(false))},
                 new Object[] {"locked", "d", "debate", List.of(new Talked(List.of()))},
                 new Object[] {"shown", "2", "otra", List.of(new AskedAgain())},
@@ -441,6 +440,38 @@ class DashboardScreenTest {
         assertThat(submitted(pressed(board(chosen, Language.ES, new Size(80, 24)), Key.named(key))))
                 .isEqualTo(events);
         assertThat(submitted(entered(inLines(chosen, Language.ES), word))).isEqualTo(events);
+    }
+
+    /** Tests that the key ends the class only the second time in a row, and as long as the notice is there. */
+    @ParameterizedTest
+    @CsvSource({
+        "Z, false",
+        "Z Z, true",
+        "Z vote Z, true",
+        "Z lock Z, false",
+        "Z lock Z Z, true",
+        "Z ESCAPE Z, false",
+        "Z m Z, false",
+        "Z y Z, false",
+        "Z ? ESCAPE Z, false"
+    })
+    void classEndsWithTheSecondKeyInARow(String keys, boolean isOver) {
+        BoardFixture open = asked(CHOICE);
+        Tutor tutor = board(new Case(open, ""), Language.ES, new Size(80, 24));
+        List<ClassroomEvent> submitted = List.of();
+        for (String key : keys.split(" ", -1)) {
+            TutorUpdate update = key.length() == 4
+                    ? tutor.update(
+                            new Message.ClassroomChanged((key.equals("vote") ? voted(CHOICE) : open.locked()).view()))
+                    : pressed(tutor, Key.named(key));
+            submitted = submitted(update);
+            tutor = update.tutor();
+        }
+        assertThat(submitted).isEqualTo(isOver ? List.of(new Closed()) : List.of());
+        assertThat(tutor.view().toString().contains("Pulsa Z otra vez y termina la clase para 23 estudiantes."))
+                .isEqualTo(!isOver);
+        assertThat(submitted(entered(inLines(new Case(open, ""), Language.ES), "termina")))
+                .isEqualTo(List.of(new Closed()));
     }
 
     @ParameterizedTest
