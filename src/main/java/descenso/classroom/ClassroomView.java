@@ -176,13 +176,19 @@ public record ClassroomView(
      *
      * @param answered number of learners who have answered in the current vote
      * @param there number of learners who are there, or have answered
+     * @param areFew whether so few have answered that their answers are not shown
      * @param before the answers of the vote before; empty as long as those of the current one are, if there was none,
      *     or if they are too few
      * @param voteSeconds time until the vote ends, in seconds; empty without a limit
      * @param timerSeconds time until the timer ends, in seconds; empty without one
      */
     public record Projection(
-            int answered, int there, Optional<Tally> before, OptionalLong voteSeconds, OptionalLong timerSeconds) {
+            int answered,
+            int there,
+            boolean areFew,
+            Optional<Tally> before,
+            OptionalLong voteSeconds,
+            OptionalLong timerSeconds) {
 
         /** Time for which an end is shown after it, in milliseconds: long enough to be seen by all. */
         public static final long LINGER_MS = 10_000;
@@ -194,6 +200,7 @@ public record ClassroomView(
             return new Projection(
                     asking.map(any -> any.current().size()).orElse(0),
                     there.size(),
+                    asking.filter(any -> !any.hasPicture(any.vote())).isPresent(),
                     asking.filter(any -> any.vote() > 1
                                     && tally(any, classroom.phase()).isPresent())
                             .flatMap(any -> tally(any, any.vote() - 1, classroom.phase())),

@@ -302,9 +302,13 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         if (asked.isTalking()) {
             return MessageKey.PROJECT_TALK;
         }
-        return phase() == Phase.SHOWN && asked.task().isText()
+        return phase() == Phase.SHOWN && asked.task().isText() && !areFew()
                 ? MessageKey.VOTE_TEXTS
                 : BoardTask.phase(phase(), Optional.of(asked));
+    }
+
+    private boolean areFew() {
+        return projection().filter(Projection::areFew).isPresent();
     }
 
     private List<Section> question(QuestionSession session, AskedTask asked) {
@@ -361,7 +365,7 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         if (phase() == Phase.OPEN || phase() == Phase.LOCKED) {
             return picture.options();
         }
-        if (asked.task().isText()) {
+        if (asked.task().isText() && !areFew()) {
             return List.of();
         }
         Optional<Tally> before = projection().flatMap(Projection::before);

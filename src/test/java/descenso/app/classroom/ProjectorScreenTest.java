@@ -97,6 +97,7 @@ class ProjectorScreenTest {
         cases.put("shown", voted(CHOICE).shown());
         cases.put("shown-number", voted(NUMBER).shown());
         cases.put("shown-text", voted(OPEN).shown());
+        cases.put("few-text", asked(OPEN).voted(VoteFixture.votes(OPEN, 3, 0)).shown());
         cases.put("few", asked(CHOICE).voted(VoteFixture.votes(CHOICE, 3, 0)).shown());
         cases.put(
                 "few-forced",
@@ -195,6 +196,15 @@ class ProjectorScreenTest {
                 GoldenFile.PROJECTOR,
                 Stream.concat(names(), Stream.of("run", "place", "place-lab", "place-long"))
                         .map(ProjectorScreenTest::file));
+    }
+
+    @Test
+    void fewTextsThatAreShownByForceAreReadAsMany() {
+        BoardFixture forced = state("few-text").after(new Shown(true));
+        assertThat(projector(forced, Language.ES, SIZES.get(0), CharacterSet.UNICODE)
+                        .view())
+                .isEqualTo(projector(state("shown-text"), Language.ES, SIZES.get(0), CharacterSet.UNICODE)
+                        .view());
     }
 
     /** Tests that nothing on a projector names a learner, or tells before the reveal which answer is right. */
