@@ -1,5 +1,6 @@
 package descenso.app.classroom;
 
+import descenso.app.lab.PredictionInput;
 import descenso.app.quiz.QuestionSession;
 import descenso.app.screen.AppState;
 import descenso.app.screen.AppState.PreviewCache.Preview;
@@ -271,7 +272,9 @@ record BoardTask(
     private Optional<TallySections> pictures(ClassroomTask task) {
         return session.map(asked -> TallySections.of(asked, task, state))
                 .or(() -> prediction.map(question -> TallySections.of(
-                        question, now.phase() == Phase.REVEALED ? measured(task.id(), state) : Map.of(), state)));
+                        PredictionInput.of(task.id(), question),
+                        now.phase() == Phase.REVEALED ? measured(task.id(), state) : Map.of(),
+                        state)));
     }
 
     /** Returns the figures of the run of an experiment, if this session's own run has measured them. */

@@ -194,7 +194,7 @@ record PredictionBallot(Report.ExperimentLoaded loaded, PredictionInput input) i
 
     @Override
     public String words(String written, AppState state) {
-        return TallySections.of(question(), state).words(new GivenAnswer(written, Attempt.Grade.PENDING, List.of()));
+        return TallySections.of(input, state).words(new GivenAnswer(written, Attempt.Grade.PENDING, List.of()));
     }
 
     /** Returns nothing: the experiment decides. */
@@ -205,6 +205,6 @@ record PredictionBallot(Report.ExperimentLoaded loaded, PredictionInput input) i
 
     @Override
     public List<Section> tally(Tally tally, AppState state) {
-        return TallySections.of(question(), state).sections(tally);
+        return TallySections.of(input, state).sections(tally);
     }
 }

@@ -16,17 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The rows of a prediction: its options, or else the answers that were given.
+ * The rows of a prediction: its options in the order on the screens of the learners, or else the answers that were
+ * given.
  *
+ * @param order the indices of the options, 0-based, in that order
  * @param measured the figures of the run by name; empty before they are known or as long as they are not shown
  */
-record PredictionRows(PredictionQuestion question, Map<String, Double> measured, UiText texts) implements TallyRows {
+record PredictionRows(PredictionQuestion question, List<Integer> order, Map<String, Double> measured, UiText texts)
+        implements TallyRows {
 
     PredictionRows {
+        order = List.copyOf(order);
         measured = Map.copyOf(measured);
     }
 
@@ -35,8 +38,8 @@ record PredictionRows(PredictionQuestion question, Map<String, Double> measured,
         Prediction prediction = question.prediction();
         List<TallyRow> rows = new ArrayList<>();
         if (prediction instanceof Prediction.Choice) {
-            rows.addAll(IntStream.range(0, question.options().size())
-                    .mapToObj(Answer::option)
+            rows.addAll(order.stream()
+                    .map(Answer::option)
                     .map(answer -> row(answer, groups))
                     .toList());
         } else if (prediction instanceof Prediction.Truth) {

@@ -339,10 +339,10 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
     }
 
     private List<Section> prediction(PredictionQuestion question, AskedTask asked) {
-        TallySections picture = asked.isRun()
-                ? TallySections.of(question, BoardTask.measured(asked.task().id(), state), state)
-                : TallySections.of(question, state);
         PredictionInput input = PredictionInput.of(asked.task().id(), question);
+        TallySections picture = asked.isRun()
+                ? TallySections.of(input, BoardTask.measured(asked.task().id(), state), state)
+                : TallySections.of(input, state);
         List<Section> answers = answers(picture, asked);
         return List.of(
                 Section.group(PredictionView.before(question, texts()).ask()),

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 /**
  * The rows of a question: its options or ideas, or else the answers that were given, by the mistake behind them.
  *
- * @param isComparable whether all learners have the same numbers
+ * @param isComparable whether all learners have the same numbers, and the options in the same order
  */
 record QuestionRows(QuestionSession session, ExerciseView view, Course course, boolean isComparable)
         implements TallyRows {
@@ -88,14 +88,17 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
         return rows;
     }
 
-    /** Returns a row for each option, with its number on the screens of the learners. */
+    /** Returns a row for each option, with its number on the screens of the learners if they all have the same. */
     private List<TallyRow> options(boolean isGraded) {
         List<Integer> order = session.order();
         List<TallyRow> rows = new ArrayList<>();
         for (int place = 0; place < order.size(); place++) {
             int index = order.get(place);
             Part part = exercise().parts().get(index);
-            List<Span> words = new ArrayList<>(List.of(new Span((place + 1) + ". ", Style.MUTED)));
+            List<Span> words = new ArrayList<>();
+            if (isComparable) {
+                words.add(new Span((place + 1) + ". ", Style.MUTED));
+            }
             words.addAll(view.row(part.text(), Style.TEXT));
             rows.add(new TallyRow(
                     words,

@@ -1,13 +1,13 @@
 package descenso.app.classroom;
 
 import descenso.app.classroom.TallyRows.TallyRow;
+import descenso.app.lab.PredictionInput;
 import descenso.app.quiz.QuestionSession;
 import descenso.app.screen.AppState;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.Tally;
 import descenso.classroom.Tally.AnswerGroup;
 import descenso.classroom.Tally.GivenAnswer;
-import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt.Grade;
 import descenso.tui.Line;
@@ -64,13 +64,13 @@ public final class TallySections {
     }
 
     /** Creates the picture of a prediction whose result is not shown. */
-    public static TallySections of(PredictionQuestion question, AppState state) {
-        return of(question, Map.of(), state);
+    public static TallySections of(PredictionInput input, AppState state) {
+        return of(input, Map.of(), state);
     }
 
     /** Creates the picture of a prediction beside what was measured, which is empty if that is not shown. */
-    public static TallySections of(PredictionQuestion question, Map<String, Double> measured, AppState state) {
-        return new TallySections(new PredictionRows(question, measured, state.texts()), true);
+    public static TallySections of(PredictionInput input, Map<String, Double> measured, AppState state) {
+        return new TallySections(new PredictionRows(input.question(), input.order(), measured, state.texts()), true);
     }
 
     /** Returns the sentence that so few answers are not shown. */

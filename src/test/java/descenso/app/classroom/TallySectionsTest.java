@@ -2,11 +2,11 @@ package descenso.app.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.lab.PredictionInput;
 import descenso.app.quiz.QuestionSession;
 import descenso.app.screen.AppState;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.Tally;
-import descenso.course.experiment.PredictionQuestion;
 import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TallySectionsTest {
@@ -64,6 +65,12 @@ class TallySectionsTest {
         return VoteFixture.PREDICTIONS.stream();
     }
 
+    private static PredictionInput prediction(String experiment) {
+        return PredictionInput.of(
+                experiment,
+                TestCourse.ABRIDGED.experiment(experiment).prediction().orElseThrow());
+    }
+
     /** Shows each picture before and after its grades, then with another vote; in both languages and as sentences. */
     @ParameterizedTest
     @MethodSource("questions")
@@ -92,8 +99,7 @@ class TallySectionsTest {
         List<String> all = new ArrayList<>();
         for (Language language : Language.values()) {
             AppState state = state(TestCourse.ABRIDGED, language);
-            TallySections picture = TallySections.of(
-                    TestCourse.ABRIDGED.experiment(id).prediction().orElseThrow(), state);
+            TallySections picture = TallySections.of(prediction(id), state);
             all.add(drawn(picture.options(), WIDTH, state));
             all.add(drawn(picture.sections(tally), WIDTH, state));
             all.add(drawn(picture.sections(tally, tally), NARROW, state));
@@ -121,14 +127,37 @@ class TallySectionsTest {
         GoldenFile.compare(file("sure"), String.join("\n\n", all) + "\n");
     }
 
+    /** Tests that what is second on the dashboard is second on the screens of the learners. */
+    @Test
+    void optionsOfAPredictionAreInTheOrderOfTheLearners() {
+        AppState state = state(TestCourse.ABRIDGED, Language.EN);
+        for (String experiment : TestCourse.ABRIDGED.course().experiments()) {
+            TestCourse.ABRIDGED.experiment(experiment).prediction().ifPresent(question -> {
+                PredictionInput input = PredictionInput.of(experiment, question);
+                String options = drawn(TallySections.of(input, state).options(), WIDTH, state);
+                assertThat(drawn(input.rows(state.texts()), WIDTH + 2, state).replaceAll("(?m)^[▸ ] ", ""))
+                        .as(experiment)
+                        .startsWith(options);
+            });
+        }
+    }
+
+    /** Tests that options that each learner has in another order have no numbers, which would be those of none. */
+    @ParameterizedTest
+    @CsvSource({"false, true", "true, false"})
+    void optionsHaveTheNumbersOfAllLearners(boolean isEach, boolean hasNumbers) {
+        AppState state = state(TestCourse.QUESTIONS, Language.EN);
+        TallySections picture = TallySections.of(
+                VoteFixture.session("choice", Language.EN), VoteFixture.question("choice", isEach), state);
+        assertThat(drawn(picture.options(), WIDTH, state).startsWith("1. ")).isEqualTo(hasNumbers);
+    }
+
     /** Tests that a bet that a run has judged marks all equal bets, and that the share is said once all are judged. */
     @Test
     void judgedBetMarksAllEqualBets() {
         AppState state = state(TestCourse.ABRIDGED, Language.ES);
-        PredictionQuestion question =
-                TestCourse.ABRIDGED.experiment("learning-rate").prediction().orElseThrow();
         List<Attempt> votes = new ArrayList<>(VoteFixture.predictions("learning-rate", 9));
-        TallySections picture = TallySections.of(question, state);
+        TallySections picture = TallySections.of(prediction("learning-rate"), state);
         votes.set(0, votes.get(0).graded(Attempt.Grade.WRONG));
         assertThat(drawn(picture.sections(Tally.of(votes)), WIDTH, state))
                 .contains("✗")
@@ -167,10 +196,8 @@ class TallySectionsTest {
     }
 
     private static String marked(String experiment, Map<String, Double> measured, AppState state) {
-        PredictionQuestion question =
-                TestCourse.ABRIDGED.experiment(experiment).prediction().orElseThrow();
         Tally tally = Tally.of(VoteFixture.predictions(experiment, 9));
-        return drawn(TallySections.of(question, measured, state).sections(tally), WIDTH, state);
+        return drawn(TallySections.of(prediction(experiment), measured, state).sections(tally), WIDTH, state);
     }
 
     /** Tests that a misconception behind several options is drawn once, with all who hold it, and told at each. */
