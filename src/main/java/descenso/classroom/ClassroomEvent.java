@@ -163,11 +163,14 @@ public sealed interface ClassroomEvent {
      *
      * @param ask number of the event that asked the prediction
      * @param grades the grade of each answer that the learner has given, by the answer
+     * @param figures the measured values by name, which decide on the bets of learners who have left too; may be empty
      */
-    record BetJudged(String learner, long ask, Map<String, Attempt.Grade> grades) implements LearnerEvent {
+    record BetJudged(String learner, long ask, Map<String, Attempt.Grade> grades, Map<String, Double> figures)
+            implements LearnerEvent {
 
         public BetJudged {
             grades = Collections.unmodifiableMap(new LinkedHashMap<>(grades));
+            figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         }
 
         /** Returns the bet with its grade; unchanged if it is graded already, or not meant. */

@@ -363,6 +363,7 @@ public final class EventLine {
             json.writeEndObject();
         }
         json.writeEndArray();
+        AttemptLine.write(judged.figures(), json);
     }
 
     /** Reads a verdict; empty if it has a grade of a later version. */
@@ -375,6 +376,7 @@ public final class EventLine {
             }
             grades.put(graded.text(ANSWER), grade.get());
         }
-        return Optional.of(new BetJudged(line.text(LEARNER), (long) line.number(ASK), grades));
+        return Optional.of(
+                new BetJudged(line.text(LEARNER), (long) line.number(ASK), grades, AttemptLine.figures(line)));
     }
 }

@@ -2,17 +2,20 @@ package descenso.classroom;
 
 import descenso.classroom.Classroom.Asking;
 import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomEvent.BetJudged;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The record of a session of the classroom: its learners, its tasks, and the answers of each vote.
@@ -34,14 +37,38 @@ public record LoggedSession(Instant begin, Instant end, Set<String> learners, Li
      * @param ask number of the event that asked the task
      * @param time when it was asked
      * @param asked names of the learners who had come in before its last vote ended
+     * @param figures the values that a run of its experiment has measured, by name; empty if none has
      * @param votes the answers of each vote by learner, the first vote first; at least one vote
      */
     public record LoggedTask(
-            long ask, Instant time, ClassroomTask task, Set<String> asked, List<Map<String, Attempt>> votes) {
+            long ask,
+            Instant time,
+            ClassroomTask task,
+            Set<String> asked,
+            Map<String, Double> figures,
+            List<Map<String, Attempt>> votes) {
 
         public LoggedTask {
             asked = Set.copyOf(asked);
+            figures = Map.copyOf(figures);
             votes = List.copyOf(votes);
+        }
+
+        /**
+         * Returns this task with the grades of the bets that no run of their own learners has judged.
+         *
+         * @param verdict returns the grade of a bet; empty if it cannot be read
+         */
+        public LoggedTask judged(Function<Attempt, Optional<Grade>> verdict) {
+            List<Map<String, Attempt>> judged = new ArrayList<>();
+            for (Map<String, Attempt> vote : votes) {
+                Map<String, Attempt> graded = new LinkedHashMap<>(vote);
+                graded.replaceAll((learner, bet) -> bet.grade() == Grade.PENDING
+                        ? verdict.apply(bet).map(bet::graded).orElse(bet)
+                        : bet);
+                judged.add(graded);
+            }
+            return new LoggedTask(ask, time, task, asked, figures, judged);
         }
 
         public Map<String, Attempt> first() {
@@ -122,13 +149,13 @@ public record LoggedSession(Instant begin, Instant end, Set<String> learners, Li
             }
             if (isAccepted) {
                 int last = sessions.size() - 1;
-                sessions.set(last, sessions.get(last).after(classroom, logged.time()));
+                sessions.set(last, sessions.get(last).after(classroom, logged));
             }
         }
         return sessions;
     }
 
-    private LoggedSession after(Classroom classroom, Instant time) {
+    private LoggedSession after(Classroom classroom, LoggedEvent logged) {
         List<LoggedTask> asked = new ArrayList<>(tasks);
         if (classroom.asking().isPresent()) {
             Asking now = classroom.asking().get();
@@ -136,13 +163,17 @@ public record LoggedSession(Instant begin, Instant end, Set<String> learners, Li
             Optional<LoggedTask> before = isKnown ? Optional.of(asked.remove(asked.size() - 1)) : Optional.empty();
             asked.add(new LoggedTask(
                     now.number(),
-                    before.map(LoggedTask::time).orElse(time),
+                    before.map(LoggedTask::time).orElse(logged.time()),
                     now.task(),
                     classroom.phase() == Phase.OPEN
                             ? classroom.joined()
                             : before.map(LoggedTask::asked).orElse(Set.of()),
+                    logged.event() instanceof BetJudged judged
+                                    && !judged.figures().isEmpty()
+                            ? judged.figures()
+                            : before.map(LoggedTask::figures).orElse(Map.of()),
                     now.votes()));
         }
-        return new LoggedSession(begin, time, classroom.joined(), asked);
+        return new LoggedSession(begin, logged.time(), classroom.joined(), asked);
     }
 }

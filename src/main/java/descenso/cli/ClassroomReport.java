@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.app.classroom.BetVerdicts;
 import descenso.classroom.EventLine;
 import descenso.classroom.GuestName;
 import descenso.classroom.LoggedEvent;
@@ -7,6 +8,10 @@ import descenso.classroom.LoggedSession;
 import descenso.classroom.LoggedSession.LoggedTask;
 import descenso.classroom.Tally;
 import descenso.cli.ClassSessions.ServedCourse;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ExperimentSpecs;
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
+import descenso.course.source.CourseFolder;
 import descenso.export.ExperimentCsv;
 import descenso.export.JsonValue;
 import descenso.memory.LearningDay;
@@ -128,6 +133,36 @@ record ClassroomReport(
                     days.stream().map(LocalDate::toString).collect(Collectors.joining(", ")));
         }
         return found;
+    }
+
+    /**
+     * Returns sessions in which a bet that no run of its own learner has judged, since the learner had left, has the
+     * grade that the measured values of another learner's run give it.
+     *
+     * @param courses the courses of the predictions, by their ids
+     */
+    static List<LoggedSession> judged(List<LoggedSession> sessions, Map<String, ServedCourse> courses) {
+        return sessions.stream()
+                .map(session -> new LoggedSession(
+                        session.begin(),
+                        session.end(),
+                        session.learners(),
+                        session.tasks().stream()
+                                .map(task -> judged(task, courses))
+                                .toList()))
+                .toList();
+    }
+
+    private static LoggedTask judged(LoggedTask task, Map<String, ServedCourse> courses) {
+        return Optional.ofNullable(courses.get(task.task().course()))
+                .filter(served -> !task.figures().isEmpty())
+                .map(ServedCourse::folder)
+                .map(folder -> new ExperimentSpecs()
+                        .read(CourseFolder.experiment(folder, task.task().id()), List.of(), folder.resolve("data")))
+                .flatMap(ParsedExperiment::experiment)
+                .flatMap(Experiment::prediction)
+                .map(question -> task.judged(bet -> BetVerdicts.grade(question, bet, task.figures())))
+                .orElse(task);
     }
 
     private static LocalDate parsed(String day) throws UserError {

@@ -143,11 +143,12 @@ final class ReportCommand implements CliCommand {
                     MessageKey.REPORT_DAMAGED, group.folder(environment).toString(), Integer.toString(damaged.size()));
         }
         ZoneId zone = environment.now().get().getZone();
+        Map<String, ServedCourse> courses = ClassSessions.read(environment, options.courses());
         ClassroomReport report = new ClassroomReport(
-                ClassroomReport.of(day, sessions, zone),
+                ClassroomReport.judged(ClassroomReport.of(day, sessions, zone), courses),
                 grades,
                 zone,
-                ClassSessions.read(environment, options.courses()),
+                courses,
                 new UiText(console.messages(), console.characters()));
         output.target().write(environment.streams(), writer -> {
             switch (format) {

@@ -134,6 +134,34 @@ public final class AttemptLine {
     }
 
     /**
+     * Reads the field with figures.
+     *
+     * @return empty if it is missing
+     * @throws IOException if the field has another type
+     */
+    public static Map<String, Double> figures(JsonLine fields) throws IOException {
+        return fields.has(FIGURES) ? fields.numbers(FIGURES) : Map.of();
+    }
+
+    /**
+     * Writes the field with figures.
+     *
+     * @throws IOException if the JSON cannot be generated
+     */
+    public static void write(Map<String, Double> figures, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(FIGURES);
+        for (Map.Entry<String, Double> figure : figures.entrySet()) {
+            json.writeFieldName(figure.getKey());
+            if (Double.isFinite(figure.getValue())) {
+                json.writeNumber(figure.getValue());
+            } else {
+                json.writeNull(); // JSON has no such number
+            }
+        }
+        json.writeEndObject();
+    }
+
+    /**
      * Returns the line in UTF-8, with its line end.
      *
      * @param course id of the course with the attempted task
@@ -175,16 +203,7 @@ public final class AttemptLine {
         write(CHANGES, attempt.changes(), json);
         json.writeStringField(ANSWER, attempt.answer());
         json.writeStringField(GRADE, key(attempt.grade()));
-        json.writeObjectFieldStart(FIGURES);
-        for (Map.Entry<String, Double> figure : attempt.figures().entrySet()) {
-            json.writeFieldName(figure.getKey());
-            if (Double.isFinite(figure.getValue())) {
-                json.writeNumber(figure.getValue());
-            } else {
-                json.writeNull(); // JSON has no such number
-            }
-        }
-        json.writeEndObject();
+        write(attempt.figures(), json);
         Attempt.AttemptEffort effort = attempt.effort();
         if (!effort.equals(Attempt.AttemptEffort.LEAST)) {
             json.writeNumberField(TURN, effort.attemptNumber());

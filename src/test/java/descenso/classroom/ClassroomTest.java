@@ -100,7 +100,7 @@ class ClassroomTest {
             Map.entry("voted", new Voted("ana", 2, 1, WRONG)),
             Map.entry("voted on another task", new Voted("ana", 1, 1, WRONG)),
             Map.entry("voted in another vote", new Voted("ana", 2, 2, WRONG)),
-            Map.entry("judged", new BetJudged("ana", 2, Map.of("2", Attempt.Grade.WRONG))),
+            Map.entry("judged", new BetJudged("ana", 2, Map.of("2", Attempt.Grade.WRONG), Map.of())),
             Map.entry("hand up", new HandMoved("ana", true)),
             Map.entry("hand down", new HandMoved("ana", false)),
             Map.entry("pace", new PaceReported("ana", LecturePace.TOO_FAST)),
@@ -272,21 +272,24 @@ class ClassroomTest {
                 new AskedAgain(),
                 new Voted("ana", 2, 2, other),
                 new Locked(2, 2));
-        BetJudged judged =
-                new BetJudged("ana", 2, Map.of(one.answer(), Attempt.Grade.WRONG, other.answer(), Attempt.Grade.RIGHT));
+        BetJudged judged = new BetJudged(
+                "ana", 2, Map.of(one.answer(), Attempt.Grade.WRONG, other.answer(), Attempt.Grade.RIGHT), Map.of());
         assertThat(answered.accepts(judged)).isFalse();
         Classroom run = EventFixture.after(answered, new Ran());
         assertThat(run.accepts(judged)).isTrue();
-        assertThat(run.accepts(new BetJudged("ana", 1, judged.grades()))).isFalse();
-        assertThat(run.accepts(new BetJudged("eva", 2, judged.grades()))).isFalse();
-        assertThat(run.accepts(new BetJudged("ana", 2, Map.of()))).isFalse();
+        assertThat(run.accepts(new BetJudged("ana", 1, judged.grades(), Map.of())))
+                .isFalse();
+        assertThat(run.accepts(new BetJudged("eva", 2, judged.grades(), Map.of())))
+                .isFalse();
+        assertThat(run.accepts(new BetJudged("ana", 2, Map.of(), Map.of("steps", 3.0))))
+                .isFalse();
         Classroom after = EventFixture.after(run, judged);
         assertThat(asking(after).votes())
                 .containsExactly(
                         Map.of("ana", one.graded(Attempt.Grade.WRONG), "ben", one.graded(Attempt.Grade.WRONG)),
                         Map.of("ana", other.graded(Attempt.Grade.RIGHT)));
         assertThat(after.accepts(judged)).isFalse();
-        assertThat(after.accepts(new BetJudged("ana", 2, Map.of(one.answer(), Attempt.Grade.RIGHT))))
+        assertThat(after.accepts(new BetJudged("ana", 2, Map.of(one.answer(), Attempt.Grade.RIGHT), Map.of())))
                 .isFalse();
     }
 

@@ -116,8 +116,13 @@ class EventLineTest {
                         new Voted("ana", 7, 1, AttemptFixture.question("momentum", 0, Attempt.Grade.WRONG, "sign")),
                         "'learner':'ana','event':'voted','ask':7,'vote':1,'attempt':" + ATTEMPT),
                 Arguments.of(
-                        new BetJudged("ana", 7, Map.of("", Attempt.Grade.UNKNOWN)),
-                        "'learner':'ana','event':'judged','ask':7,'grades':[{'answer':'','grade':'unknown'}]"),
+                        new BetJudged("ana", 7, Map.of("", Attempt.Grade.UNKNOWN), Map.of("steps", 72.5)),
+                        "'learner':'ana','event':'judged','ask':7,'grades':[{'answer':'','grade':'unknown'}],"
+                                + "'figures':{'steps':72.5}"),
+                Arguments.of(
+                        new BetJudged("ana", 7, Map.of("true", Attempt.Grade.WRONG), Map.of("steps", Double.NaN)),
+                        "'learner':'ana','event':'judged','ask':7,'grades':[{'answer':'true','grade':'wrong'}],"
+                                + "'figures':{'steps':null}"),
                 Arguments.of(new HandMoved("ana", true), "'learner':'ana','event':'hand','up':true"),
                 Arguments.of(
                         new PaceReported("ana", LecturePace.TOO_FAST),
@@ -153,6 +158,13 @@ class EventLineTest {
         String line = EventLine.of(TIME, event);
         assertThat(line).isEqualTo(TIMED + "," + fields.replace('\'', '"') + "}");
         assertThat(EventLine.read(5, line)).contains(new LoggedEvent(5, TIME, event));
+    }
+
+    @Test
+    void verdictOfAFormerVersionHasNoFigures() throws Exception {
+        String line = TIMED + ",\"learner\":\"ana\",\"event\":\"judged\",\"ask\":7,\"grades\":[]}";
+        assertThat(EventLine.read(5, line))
+                .contains(new LoggedEvent(5, TIME, new BetJudged("ana", 7, Map.of(), Map.of())));
     }
 
     @Test
@@ -273,11 +285,15 @@ class EventLineTest {
             return values[random.nextInt(values.length)];
         }
 
-        private Attempt attempt() {
+        private Map<String, Double> figures() {
             Map<String, Double> figures = new HashMap<>();
             for (int i = random.nextInt(3); i > 0; i--) {
                 figures.put("\u001b\"" + i, random.nextBoolean() ? Double.NaN : random.nextGaussian());
             }
+            return figures;
+        }
+
+        private Attempt attempt() {
             List<Attempt.Change> changes = new ArrayList<>();
             texts().forEach(path -> changes.add(new Attempt.Change(path, text())));
             return new Attempt(
@@ -289,7 +305,7 @@ class EventLineTest {
                     changes,
                     text(),
                     any(Attempt.Grade.values()),
-                    figures,
+                    figures(),
                     new Attempt.AttemptEffort(
                             random.nextInt(),
                             random.nextInt(),
@@ -392,7 +408,7 @@ class EventLineTest {
                 case 15 -> new TaskDropped(random.nextInt(), text());
                 case 16 -> new SpotlightAnswered(text(), random.nextBoolean());
                 case 17 -> new PlaceShared(text(), place());
-                case 18 -> new BetJudged(text(), number(), grades());
+                case 18 -> new BetJudged(text(), number(), grades(), figures());
                 default -> new Voted(text(), number(), random.nextInt(), attempt());
             };
         }

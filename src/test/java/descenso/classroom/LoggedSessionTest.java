@@ -73,12 +73,14 @@ class LoggedSessionTest {
                                 EventFixture.time(4),
                                 WHY,
                                 Set.of("ben", "eva"),
+                                Map.of(),
                                 List.of(Map.of("ben", SIGN), Map.of("ben", RIGHT))),
                         new LoggedTask(
                                 12,
                                 EventFixture.time(12),
                                 BALL,
                                 Set.of("ana", "ben", "eva"),
+                                Map.of(),
                                 List.of(Map.of("ana", BOTH))));
         assertThat(first.answered("ben")).isOne();
         assertThat(first.answered("eva")).isZero();
@@ -125,7 +127,7 @@ class LoggedSessionTest {
     }
 
     private static LoggedTask task(List<Map<String, Attempt>> votes) {
-        return new LoggedTask(2, EventFixture.TIME, WHY, Set.of(), votes);
+        return new LoggedTask(2, EventFixture.TIME, WHY, Set.of(), Map.of(), votes);
     }
 
     private static Map<String, Attempt> vote(int right, int all) {

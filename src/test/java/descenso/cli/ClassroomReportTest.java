@@ -19,12 +19,15 @@ import descenso.classroom.EventFixture;
 import descenso.classroom.EventLine;
 import descenso.classroom.GuestName;
 import descenso.classroom.LoggedSession;
+import descenso.classroom.LoggedSession.LoggedTask;
 import descenso.cli.ClassSessions.ServedCourse;
+import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Confidence;
 import descenso.progress.Attempt.Grade;
+import descenso.quiz.Answer;
 import descenso.store.ClassroomLog.NumberedLine;
 import descenso.testing.GoldenFile;
 import descenso.testing.TestCourse;
@@ -76,14 +79,18 @@ class ClassroomReportTest {
             new Voted("sam", 16, 1, EventFixture.answer("sgd", Grade.PENDING)),
             new Locked(16, 1),
             new Ran(),
-            new BetJudged("ana", 16, Map.of(BET.answer(), Grade.RIGHT)),
+            new BetJudged("ana", 16, Map.of(BET.answer(), Grade.RIGHT), Map.of("steps", 3.0)),
             new Closed(),
             new Opened());
 
     /** Returns the lines of the log, with an event each 30 seconds from 9:00 in Madrid. */
     private static List<NumberedLine> lines() throws IOException {
+        return lines(EVENTS);
+    }
+
+    private static List<NumberedLine> lines(List<ClassroomEvent> events) throws IOException {
         List<NumberedLine> lines = new ArrayList<>();
-        for (ClassroomEvent event : EVENTS) {
+        for (ClassroomEvent event : events) {
             long number = lines.size() + 1L;
             String line =
                     EventLine.of(EventFixture.TIME.minus(Duration.ofMinutes(60)).plusSeconds(30 * number), event);
@@ -210,6 +217,42 @@ class ClassroomReportTest {
                 .singleElement()
                 .asString()
                 .matches("sam +1 of 1 +0 of 1 *");
+    }
+
+    /** Tests that what one run has measured judges the bets of all votes, but none that the question does not have. */
+    @ParameterizedTest
+    @CsvSource({"0.001, 0.1, RIGHT, WRONG", "0.1, 0.001, WRONG, RIGHT", "0.1, 0.1, WRONG, WRONG"})
+    void betOfALearnerWhoHasLeftIsJudgedByTheMeasuredValues(double slow, double fast, Grade first, Grade last)
+            throws Exception {
+        PredictionQuestion question =
+                TestCourse.ABRIDGED.experiment("learning-rate").prediction().orElseThrow();
+        Attempt small = EventFixture.answer(question.written(Answer.option(0)), Grade.PENDING);
+        Attempt large = EventFixture.answer(question.written(Answer.option(1)), Grade.PENDING);
+        Map<String, Double> figures = Map.of("slow", slow, "fast", fast);
+        List<NumberedLine> lines = lines(List.of(
+                new Opened(),
+                new Asked(List.of(EventFixture.prediction("learning-rate")), 0),
+                new Voted("ben", 2, 1, small),
+                new Locked(2, 1),
+                new AskedAgain(),
+                new Voted("ben", 2, 2, large),
+                new Voted("eva", 2, 2, EventFixture.answer("", Grade.PENDING)),
+                new Voted("leo", 2, 2, EventFixture.answer("a former option", Grade.PENDING)),
+                new Voted("sam", 2, 2, EventFixture.answer("", Grade.PENDING)),
+                new Locked(2, 2),
+                new Ran(),
+                new BetJudged("sam", 2, Map.of("", Grade.UNKNOWN), figures)));
+        ServedCourse served = new ServedCourse(TestCourse.ABRIDGED.folder(), TestCourse.ABRIDGED.course());
+        List<LoggedSession> logged = ClassroomReport.sessions(lines, new ArrayList<>());
+        LoggedTask task = ClassroomReport.judged(logged, Map.of("optimizers", served))
+                .get(0)
+                .tasks()
+                .get(0);
+        assertThat(task.first()).isEqualTo(Map.of("ben", small.graded(first)));
+        assertThat(task.latest("ben")).contains(large.graded(last));
+        assertThat(task.latest("eva").orElseThrow().grade()).isEqualTo(Grade.UNKNOWN);
+        assertThat(task.latest("leo").orElseThrow().grade()).isEqualTo(Grade.PENDING);
+        assertThat(ClassroomReport.judged(logged, Map.of())).isEqualTo(logged);
     }
 
     @Test

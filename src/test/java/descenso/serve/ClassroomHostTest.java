@@ -235,7 +235,7 @@ class ClassroomHostTest {
             assertThat(one.journal("ana")).isEmpty();
             staff.submit(new Ran());
             assertThat(one.journal("ana")).containsExactly(bet.answer());
-            bo.submit(new BetJudged("bo", ask, Map.of(bet.answer(), Attempt.Grade.RIGHT)));
+            bo.submit(new BetJudged("bo", ask, Map.of(bet.answer(), Attempt.Grade.RIGHT), Map.of()));
             assertThat(one.host.classroom().asking().orElseThrow().current())
                     .isEqualTo(Map.of("ana", bet.graded(Attempt.Grade.RIGHT), "bo", bet.graded(Attempt.Grade.RIGHT)));
         }
@@ -389,7 +389,7 @@ class ClassroomHostTest {
                     new PlaceShared("ana", PLACE),
                     new Joined("ana"),
                     new Voted("ana", ask, 1, ClassroomFixture.attempt("1")),
-                    new BetJudged("ana", ask, Map.of("1", Attempt.Grade.RIGHT)),
+                    new BetJudged("ana", ask, Map.of("1", Attempt.Grade.RIGHT), Map.of()),
                     new HandMoved("ana", true),
                     new PaceReported("ana", LecturePace.TOO_FAST),
                     new QuestionRaised("ana", "why?"),

@@ -45,7 +45,7 @@ public final class BetVerdicts {
         return grades.isEmpty()
                 ? List.of()
                 : List.of(new Command.Submit(new ClassroomEvent.BetJudged(
-                        state.classroom().orElseThrow().name(), asked.get().ask(), grades)));
+                        state.classroom().orElseThrow().name(), asked.get().ask(), grades, judged.figures())));
     }
 
     /** Returns the grade of a bet after a run that has judged one; empty if it cannot be read. */
@@ -58,9 +58,13 @@ public final class BetVerdicts {
                 .filter(PredictionBallot.class::isInstance)
                 .map(ballot -> ((PredictionBallot) ballot).question())
                 .or(() -> BoardTask.prediction(judged.subject(), state));
-        return question.flatMap(asked -> asked.read(bet.answer())
-                .map(answer -> Attempt.Grade.of(asked.prediction()
-                        .grade(answer, List.of(judged.figures()))
-                        .grade())));
+        return question.flatMap(asked -> grade(asked, bet, judged.figures()));
+    }
+
+    /** Returns the grade of a bet by the values that a run has measured; empty if it cannot be read. */
+    public static Optional<Attempt.Grade> grade(PredictionQuestion question, Attempt bet, Map<String, Double> figures) {
+        return question.read(bet.answer())
+                .map(answer -> Attempt.Grade.of(
+                        question.prediction().grade(answer, List.of(figures)).grade()));
     }
 }

@@ -611,9 +611,12 @@ class TaskScreenTest {
             lab.watch();
             ana.deliver();
             assertThat(lab.learner().commands().stream()
-                            .filter(command -> command instanceof Command.Submit submit
-                                    && submit.event() instanceof ClassroomEvent.BetJudged))
-                    .hasSize(1);
+                            .filter(Command.Submit.class::isInstance)
+                            .map(command -> ((Command.Submit) command).event())
+                            .filter(ClassroomEvent.BetJudged.class::isInstance))
+                    .singleElement()
+                    .satisfies(event -> assertThat(((ClassroomEvent.BetJudged) event).figures())
+                            .isNotEmpty());
             assertThat(ana.classroom().asking().orElseThrow().votes())
                     .extracting(vote -> Objects.requireNonNull(vote.get("ana")).grade())
                     .containsExactly(Attempt.Grade.WRONG, Attempt.Grade.UNKNOWN);
