@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A cache of drawings that several sessions show. Learners with equal displays see equal drawings, each of which is
@@ -32,13 +33,16 @@ final class DrawingCache<K, D> {
         this.lines = lines;
     }
 
-    /** Returns the drawing of a content; empty if it is not kept. */
-    synchronized Optional<D> find(K content) {
+    /** Returns the drawing of a content. It is drawn without a lock, so two threads that miss it both draw it. */
+    D of(K content, Supplier<D> draw) {
+        return find(content).orElseGet(() -> keep(content, draw.get()));
+    }
+
+    private synchronized Optional<D> find(K content) {
         return Optional.ofNullable(drawings.get(content));
     }
 
-    /** Keeps the drawing of a content. Returns it. */
-    synchronized D keep(K content, D drawing) {
+    private synchronized D keep(K content, D drawing) {
         D before = drawings.put(content, drawing);
         cells += cells(drawing) - (before == null ? 0 : cells(before));
         for (Iterator<D> oldest = drawings.values().iterator(); cells > most && oldest.hasNext(); ) {

@@ -53,10 +53,6 @@ public final class RacePictures {
      * @param content everything that the picture shows
      */
     public List<Line> of(int step, List<?> content, Supplier<List<Line>> draw) {
-        if (!isShared) {
-            return draw.get();
-        }
-        Picture key = new Picture(step, content);
-        return drawn.find(key).orElseGet(() -> drawn.keep(key, List.copyOf(draw.get())));
+        return isShared ? drawn.of(new Picture(step, content), () -> List.copyOf(draw.get())) : draw.get();
     }
 }

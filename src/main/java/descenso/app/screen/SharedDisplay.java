@@ -39,7 +39,6 @@ public final class SharedDisplay {
 
     /** Returns the lines of a page in a state. */
     LessonLines of(Page page, Object state, Supplier<LessonLines> draw) {
-        Content content = new Content(page, state);
-        return drawn.find(content).orElseGet(() -> drawn.keep(content, draw.get()));
+        return drawn.of(new Content(page, state), draw);
     }
 }
