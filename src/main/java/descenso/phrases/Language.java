@@ -114,7 +114,7 @@ public record Language(
         return words;
     }
 
-    /** Languages are the same if they have the same code. */
+    /** Tests whether another language has the same code. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Language language && code.equals(language.code);

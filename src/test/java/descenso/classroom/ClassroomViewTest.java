@@ -63,7 +63,7 @@ class ClassroomViewTest {
         return LEARNERS.stream().map(learner -> new Voted(learner, ask, vote, answer(learner, ask, vote)));
     }
 
-    /** A session in which everything happens: a question in two votes, a prediction, and a question for texts. */
+    /** Returns a session with everything: a question in two votes, a prediction, and a question for texts. */
     private static List<ClassroomEvent> session() {
         List<ClassroomEvent> events = new ArrayList<>(List.of(new Opened()));
         LEARNERS.forEach(learner -> events.add(new Joined(learner)));

@@ -35,7 +35,7 @@ public final class RacePictures {
         isShared = true;
     }
 
-    /** Pictures are no part of a value: they are made from it. */
+    /** Tests nothing but the class: pictures are no part of a value, since they are made from it. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof RacePictures;

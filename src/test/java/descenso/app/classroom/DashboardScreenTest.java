@@ -139,7 +139,7 @@ class DashboardScreenTest {
                 .after(new PlaceShared("zoraida1", SharedPlace.ofPage("optimizers", "many")));
     }
 
-    /** The states by the name of their golden file. */
+    /** Returns the states by the name of their golden file. */
     private static Map<String, Case> all() {
         Map<String, Case> cases = new LinkedHashMap<>();
         cases.put("closed", new Case(BoardFixture.of(23), ""));

@@ -76,7 +76,7 @@ class ProjectorScreenTest {
         return asked(BALL).voted(VoteFixture.predictions("ball", 18));
     }
 
-    /** The states of the classroom by the name of their golden file. */
+    /** Returns the states of the classroom by the name of their golden file. */
     private static Map<String, BoardFixture> all() {
         Map<String, BoardFixture> cases = new LinkedHashMap<>();
         cases.put("closed", BoardFixture.of(23));
