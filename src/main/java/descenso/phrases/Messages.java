@@ -1,8 +1,10 @@
 package descenso.phrases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of the interface in one language. */
@@ -16,15 +18,15 @@ public final class Messages {
     private final Language language;
     private final boolean isSpoken;
 
-    /** The messages of the screen. They are read at the first use, because equal messages may be there already. */
-    private volatile @Nullable Properties words;
+    /**
+     * The files by name. Each is read at its first use: equal messages may be there already, and the first frame has no
+     * time for those of plain mode.
+     */
+    private final Map<String, Properties> files = new ConcurrentHashMap<>();
 
-    /** The messages of plain mode. They are loaded at the first use, because the first frame has no time for it. */
-    private volatile @Nullable Properties plainTexts;
-
-    private Messages(Language language, boolean isTold) {
+    private Messages(Language language, boolean isSpoken) {
         this.language = language;
-        this.isSpoken = isTold;
+        this.isSpoken = isSpoken;
     }
 
     public static Messages in(Language language) {
@@ -50,27 +52,15 @@ public final class Messages {
         return new Messages(language, isSpoken);
     }
 
-    /** Returns the messages of the screen. Benign race: two threads that both read them store equal values. */
-    private Properties words() {
-        Properties known = words;
-        if (known == null) {
-            known = language.properties("messages.properties");
-            words = known;
-        }
-        return known;
+    private Properties file(String name) {
+        return files.computeIfAbsent(name, language::properties);
     }
 
-    /** Returns the messages of plain mode. Benign race: two threads that both load them store equal values. */
     private Properties plainTexts() {
-        Properties known = plainTexts;
-        if (known == null) {
-            known = language.properties("plain.properties");
-            plainTexts = known;
-        }
-        return known;
+        return file("plain.properties");
     }
 
-    /** Messages are the same if they have the same language and mode. */
+    /** Tests whether other messages have the same language and mode. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Messages that && isSpoken == that.isSpoken && language.equals(that.language);
@@ -90,7 +80,7 @@ public final class Messages {
     }
 
     private String words(MessageKey key) {
-        String text = words().getProperty(key.key());
+        String text = file("messages.properties").getProperty(key.key());
         if (text == null) {
             return Objects.requireNonNull(plainTexts().getProperty(key.key()), key::key);
         }
