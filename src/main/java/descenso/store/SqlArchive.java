@@ -3,6 +3,8 @@ package descenso.store;
 import descenso.progress.LearnerArchive;
 import descenso.progress.LearnerData;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer,
         implements LearnerArchive {
 
     /** The tables with rows of learners alone. */
-    static final List<String> TABLES = List.of("attempt", "state", "bound_key", "presence");
+    private static final List<String> TABLES = List.of("attempt", "state", "bound_key", "presence");
 
     @Override
     public LearnerData read() throws IOException {
@@ -54,14 +56,24 @@ record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer,
             // the codes of the roster stay used up
             int rows = Sql.update(
                     connection, "DELETE FROM used_code WHERE learner = ? AND code = ?", learner, BoundKeys.FIRST_LOGIN);
-            for (String table : TABLES) {
-                rows += Sql.update(connection, "DELETE FROM %s WHERE learner = ?".formatted(table), learner);
-            }
-            rows += store.classroom().erase(connection, learner);
+            rows += forget(connection, learner) + store.classroom().erase(connection, learner);
             if (rows > 0) {
                 store.classroom().addErasure(connection, learner);
             }
             return rows > 0;
         });
+    }
+
+    /**
+     * Deletes the rows of a learner alone. Returns their number.
+     *
+     * @throws SQLException if the database fails
+     */
+    static int forget(Connection connection, String learner) throws SQLException {
+        int rows = 0;
+        for (String table : TABLES) {
+            rows += Sql.update(connection, "DELETE FROM %s WHERE learner = ?".formatted(table), learner);
+        }
+        return rows;
     }
 }

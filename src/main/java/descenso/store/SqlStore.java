@@ -192,9 +192,7 @@ public final class SqlStore implements AutoCloseable {
         int unused = Sql.transaction(pool, connection -> {
             int rows = 0;
             for (String learner : learners) {
-                for (String table : SqlArchive.TABLES) {
-                    rows += Sql.update(connection, "DELETE FROM %s WHERE learner = ?".formatted(table), learner);
-                }
+                rows += SqlArchive.forget(connection, learner);
             }
             return rows;
         });
