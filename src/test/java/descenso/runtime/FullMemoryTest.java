@@ -12,16 +12,15 @@ import descenso.progress.Journal;
 import descenso.progress.SavedState.StateFile;
 import descenso.testing.LabLearner;
 import descenso.testing.MemoryHungryScreen;
+import descenso.testing.ReactingTerminal;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.ScriptedTerminal;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
-import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
 import descenso.tui.Terminal;
-import descenso.tui.Theme;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,24 +53,10 @@ class FullMemoryTest {
     @Test
     void secondErrorInARowEndsTheSession() {
         AtomicInteger shown = new AtomicInteger();
-        Terminal terminal = new Terminal() {
-            @Override
-            public Size size() {
-                return SIZE;
-            }
-
-            @Override
-            public void listen(Listener listener) {}
-
-            @Override
-            public void show(Frame frame, Theme theme) {
-                shown.incrementAndGet();
-                throw new OutOfMemoryError("no room");
-            }
-
-            @Override
-            public void close() {}
-        };
+        Terminal terminal = new ReactingTerminal(SIZE, (frame, session) -> {
+            shown.incrementAndGet();
+            throw new OutOfMemoryError("no room");
+        });
         Tutor tutor =
                 ScriptedLearner.at(0, Language.EN, SIZE, CharacterSet.UNICODE).tutor();
         assertThatThrownBy(() -> run(tutor, terminal)).isInstanceOf(OutOfMemoryError.class);

@@ -7,6 +7,7 @@ import descenso.progress.Journal;
 import descenso.progress.SavedState.StateFile;
 import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
+import descenso.testing.ReactingTerminal;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
@@ -14,8 +15,7 @@ import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
-import descenso.tui.Terminal;
-import descenso.tui.Theme;
+import descenso.tui.Terminal.Listener;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A program that reads, answers and races on the abridged course, and prints the used heap in bytes: after the warm-up
@@ -65,9 +63,11 @@ final class LongSessionProgram {
     private static List<Long> used(Path folder, int times, Consumer<Frame> observer) throws Exception {
         ManualClock clock = new ManualClock(() -> 1_000_000);
         ManualScheduler scheduler = new ManualScheduler(clock);
-        MeasuringTerminal terminal = new MeasuringTerminal(times, clock, frame -> {
+        Typist typist = new Typist(times, clock);
+        ReactingTerminal terminal = new ReactingTerminal(new Size(80, 24), (frame, listener) -> {
             scheduler.workAll();
             observer.accept(frame);
+            typist.pressNext(listener);
         });
         SessionFiles resources = new SessionFiles(
                 new StateFile(folder.resolve("place")),
@@ -80,15 +80,14 @@ final class LongSessionProgram {
         try (Session session = Session.onScreen(context, scheduler, TutorUpdate.at(learner.tutor()), terminal)) {
             session.run();
         }
-        return terminal.used;
+        return typist.used;
     }
 
     /**
-     * A terminal that presses a key per second after the frame that answers the last one, and measures memory. It does
-     * so in the session's own thread: with a second thread, the order of the keys and of the reports would vary, and
-     * with it the previews that are in memory.
+     * A typist, who presses a key per second after the frame that answers the last one. Measures memory. The previews
+     * that are in memory depend on the order of the keys and of the reports, which must not vary.
      */
-    private static final class MeasuringTerminal implements Terminal {
+    private static final class Typist {
 
         /**
          * The keys of a round, from a page: its questions, the lab with a race, an inspection and a sweep, and all the
@@ -98,21 +97,13 @@ final class LongSessionProgram {
 
         private final int times;
         private final ManualClock clock;
-        private final Consumer<Frame> atFrame;
         private final List<Long> used = new ArrayList<>();
-        private @Nullable Listener listener;
         private int pressed;
 
-        /**
-         * Creates a terminal that closes after the last measurement.
-         *
-         * @param times the number of measurements
-         * @param atFrame receives each frame, in the session's own thread
-         */
-        MeasuringTerminal(int times, ManualClock clock, Consumer<Frame> atFrame) {
+        /** Creates a typist, who stops after a number of measurements. */
+        Typist(int times, ManualClock clock) {
             this.times = times;
             this.clock = clock;
-            this.atFrame = atFrame;
         }
 
         private static List<Key> round() {
@@ -150,16 +141,6 @@ final class LongSessionProgram {
             }
         }
 
-        @Override
-        public Size size() {
-            return new Size(80, 24);
-        }
-
-        @Override
-        public void listen(Listener listener) {
-            this.listener = listener;
-        }
-
         /** Measures memory on a page, between two rounds: a race that is shown may be large. */
         private void pressNext(Listener listener) {
             if (used.size() == times) {
@@ -195,14 +176,5 @@ final class LongSessionProgram {
             }
             return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         }
-
-        @Override
-        public void show(Frame frame, Theme theme) {
-            atFrame.accept(frame);
-            pressNext(Objects.requireNonNull(listener));
-        }
-
-        @Override
-        public void close() {}
     }
 }
