@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 """Plays a lesson with the class server: a teacher and students, each an ssh in a terminal of tmux.
 
-The teacher asks three questions of different kinds. The students vote with seeded mistakes, talk in pairs, vote again and see
-the answer. In a long lesson they also answer a question with numbers of their own, and one in words. They bet on an experiment and watch it run. Some raise a hand, judge the pace or ask, and two lose the line and
-come back. Three students are in line mode, and every second one reads English. The frames that were looked at are written as
-text, and with their colours. The lesson stops at the first thing that is not as it should be. At its end, the report is
-compared with the answers that were given.
+The teacher asks three questions of different kinds. The students vote with seeded mistakes, talk in pairs, vote again and
+see the answer. In a long lesson they also answer a question with numbers of their own, and one in words. They bet on an
+experiment and watch it run. Some raise a hand, judge the pace or ask, and two lose the line and come back. Three students are
+in line mode, and every second one reads English. The frames that were looked at are written as text, and with their colours.
+The lesson stops at the first thing that is not as it should be. At its end, the report is compared with the answers that were
+given.
 """
 
 import argparse
@@ -291,6 +292,7 @@ class Play:
         self.helper = lesson.person("board", plain=True)
         self.students = [
             lesson.person(f"ana{number}", "es" if number % 2 else "en", number >= students - plain) for number in range(students)]
+        self.in_lines = [each for each in self.students if each.plain]
         for each in [self.eva, *self.students]:
             if not each.plain:
                 each.see_message("title.bet")
@@ -593,23 +595,22 @@ class Play:
         self.eva.keys("e")
         on_screen = [each for each in self.students if not each.plain]
         self.eva.see_message("race.running")  # a key before the first step would hold the race at its start
-        in_lines = [each for each in self.students if each.plain]
         for each in on_screen:
             each.see_message("predict.given", "race.running")
-        for each in in_lines:
+        for each in self.in_lines:
             each.see_message("lab.with.class")
         self.save("run")
         self.eva.keys("Space")
         for each in [self.eva, *on_screen]:
             each.see_message("race.paused")
         self.save("run-paused")
-        for each in in_lines:
+        for each in self.in_lines:
             each.hides(each.said("see.how.choice"))
         self.eva.keys("+", "+", "+", "Space")
         for each in on_screen:
             each.hide(each.words["race.paused"])
         self.save("run-fast")
-        for each in in_lines:
+        for each in self.in_lines:
             each.see_message("see.how.choice")
         self.lesson.until(share)
         self.save("ran")
@@ -621,12 +622,11 @@ class Play:
         self.word("timer 5")
         self.teacher_sees(self.eva.said("board.timer.until"))
         self.projector.see_message("project.time")
-        in_lines = [each for each in self.students if each.plain]
-        for each in in_lines:
+        for each in self.in_lines:
             each.see_message("board.timer.until")
         self.save("timer")
         self.word("timer 0")
-        for each in in_lines:
+        for each in self.in_lines:
             each.see_message("time.stopped")
         self.eva.hide(self.eva.said("board.timer.until"))
 
