@@ -314,7 +314,7 @@ class FollowScreenTest {
         all.add("");
     }
 
-    /** Tests that a page is told once, however far the leader scrolls, and the result of a lab at its end. */
+    /** Tests that a page is said once, however far the leader scrolls, and the result of a lab at its end. */
     @Test
     void plainModeTellsAPageOnceAndALabAtItsEnd() {
         try (LedClass all = new LedClass(
@@ -642,9 +642,12 @@ class FollowScreenTest {
         }
     }
 
-    /** Asks the class for a bet on the ball, and lets the staff run it. */
-    private static void begin(LedClass all) {
+    private static void ask(LedClass all) {
         all.log(new ClassroomEvent.Asked(List.of(VoteFixture.prediction("ball")), 0));
+    }
+
+    /** Lets the staff run the experiment that was asked. */
+    private static void begin(LedClass all) {
         all.staff().press(Code.F4).type("e");
         all.deliver();
     }
@@ -653,6 +656,7 @@ class FollowScreenTest {
     @Test
     void experimentOfTheClassIsPlayedAsTheStaffPlaysIt() {
         try (LedClass all = inClass()) {
+            ask(all);
             begin(all);
             all.staff().watch(20).type("-  ");
             all.deliver();
@@ -697,6 +701,7 @@ class FollowScreenTest {
     @Test
     void pausedExperimentGoesOnWhenTheStaffLeavesIt() {
         try (LedClass all = inClass()) {
+            ask(all);
             begin(all);
             all.staff().watch(20).type(" ");
             all.deliver();
@@ -711,7 +716,7 @@ class FollowScreenTest {
 
     /** Asks a bet, which the learner makes, up to its run. */
     private static void bet(LedClass all) {
-        all.log(new ClassroomEvent.Asked(List.of(VoteFixture.prediction("ball")), 0));
+        ask(all);
         long ask = all.classroom().asking().orElseThrow().number();
         all.log(new ClassroomEvent.Voted(
                 LedClass.LEARNER, ask, 1, VoteFixture.predictions("ball", 1).get(0)));
@@ -733,8 +738,7 @@ class FollowScreenTest {
                 reading(5, language, USUAL), LabLearner.inLines(2, language), reading(3, language, USUAL))) {
             List<String> told = new ArrayList<>();
             bet(all);
-            all.staff().press(Code.F4).type("e");
-            all.deliver();
+            begin(all);
             all.staff().watch(20);
             all.deliver();
             all.learner().watch();
@@ -766,8 +770,7 @@ class FollowScreenTest {
             all.staff().learner().still();
             all.other().learner().still();
             bet(all);
-            all.staff().press(Code.F4).type("e");
-            all.deliver();
+            begin(all);
             all.staff().watch();
             all.deliver();
             all.learner().watch(20);
@@ -793,8 +796,7 @@ class FollowScreenTest {
         try (LedClass all = new LedClass(
                 reading(5, Language.ES, USUAL), LabLearner.inLines(2, Language.ES), reading(3, Language.ES, USUAL))) {
             bet(all);
-            all.staff().press(Code.F4).type("e");
-            all.deliver();
+            begin(all);
             all.learner().watch();
             all.log(new ClassroomEvent.Released());
             assertThat(hasVerdict(all.learner())).isTrue();
