@@ -248,8 +248,8 @@ record LabView(LabScreen lab, AppState state) {
         if (lab.showsVerdict()) {
             return verdict();
         }
-        boolean isOfNone = state.isOfStaff() && made.answer().get() instanceof Answer.Unknown;
-        if (isOfNone || (made.isRevealed() && !lab.hasVerdict())) {
+        boolean isWithoutBet = state.isOfStaff() && made.answer().get() instanceof Answer.Unknown;
+        if (isWithoutBet || (made.isRevealed() && !lab.hasVerdict())) {
             return List.of();
         }
         PredictionView view = PredictionView.before(question.get(), texts());
