@@ -838,8 +838,7 @@ final class ClassroomHost implements AutoCloseable {
         if (run.isEmpty() || visits.stream().anyMatch(each -> each.isStaffThere(current))) {
             staffSeen = time;
         }
-        if (run.isEmpty()
-                || !isForsaken(run.get().pace().moment(), run.get().played().isPresent(), current, time)) {
+        if (run.isEmpty() || !isForsaken(run.get(), current, time)) {
             return List.of();
         }
         SharedLab pace = run.get().pace();
@@ -852,23 +851,20 @@ final class ClassroomHost implements AutoCloseable {
         return List.of(new Entry(key, "", EventLine.of(now.get(), event)));
     }
 
-    /**
-     * Tests whether a run has not been played on from a moment for longer than it may take.
-     *
-     * @param isLed whether a person of the staff has played the run
-     */
-    private boolean isForsaken(SharedMoment moment, boolean isLed, Roster current, long time) throws IOException {
+    /** Tests whether a run has not been played on from its moment for longer than it may take. */
+    private boolean isForsaken(Asking run, Roster current, long time) throws IOException {
+        SharedMoment moment = run.pace().moment();
         if (moment.isOver()) {
             return false;
         }
         if (moment.isRunning()) {
-            double more = isLed && staffSeen == time ? LED_TRAINING_S : TRAINING_S;
+            double more = run.played().isPresent() && staffSeen == time ? LED_TRAINING_S : TRAINING_S;
             return (time - paced) / 1e9 >= SharedMoment.LONGEST_S / moment.speed() + more;
         }
         if (time - staffSeen < AWAY_NS) {
             return false;
         }
-        staffSeen = time;
+        staffSeen = time; // the store is asked at intervals
         return !isElsewhere(each -> isStaff(current, each.name()));
     }
 
