@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.apache.sshd.common.io.IoOutputStream;
 import org.apache.sshd.common.session.Session;
-import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.Signal;
 import org.apache.sshd.server.channel.ChannelDataReceiver;
@@ -117,13 +116,8 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
         if (hasPty && !type.equals("dumb")) {
             startScreen(out, environment, terminal);
         } else if (projector.isPresent()) {
-            String end = hasPty ? "\r\n" : "\n";
-            byte[] words = (projector.get().refusal() + end).getBytes(StandardCharsets.UTF_8);
             IoOutputStream stream = hasPty ? out : Objects.requireNonNull(errors());
-            stream.writeBuffer(new ByteArrayBuffer(words)).addListener(written -> {
-                exit(1);
-                isLeft.countDown();
-            });
+            write(stream, projector.get().refusal(), environment).addListener(written -> leave(1));
         } else {
             ChannelOutput lineOutput = new ChannelOutput(out, () -> {}, hasPty, clock);
             text = lineOutput;
@@ -141,7 +135,7 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
                 words -> attendance.startThread(
                         () -> { // closing waits for a client that does not read
                             screen.close(words);
-                            leave();
+                            leave(0);
                         }));
         place = mine;
         keys = new ChannelKeys(new Keyboard(mine, screen), timer);
@@ -179,11 +173,11 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
                 // the client is gone
             }
         }
-        leave();
+        leave(0);
     }
 
-    private void leave() {
-        exit(0);
+    private void leave(int status) {
+        exit(status);
         isLeft.countDown();
     }
 

@@ -1,9 +1,7 @@
 package descenso.serve;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.sshd.common.io.IoOutputStream;
-import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.channel.ChannelSession;
 
@@ -22,11 +20,8 @@ final class RefusedCommand extends ChannelCommand {
     @Override
     public void start(ChannelSession channel, Environment environment) throws IOException {
         IoOutputStream stream = status == 0 ? output() : errors();
-        boolean hasPty = environment.getEnv().containsKey(Environment.ENV_TERM); // its client does not end lines
-        String lines = (words + "\n").replace("\n", hasPty ? "\r\n" : "\n");
         if (stream != null) {
-            stream.writeBuffer(new ByteArrayBuffer(lines.getBytes(StandardCharsets.UTF_8)))
-                    .addListener(written -> exit(status));
+            write(stream, words, environment).addListener(written -> exit(status));
         }
     }
 
