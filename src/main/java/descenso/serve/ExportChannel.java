@@ -15,7 +15,6 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +63,15 @@ final class ExportChannel extends ChannelCommand implements ClassServer.Writing 
         channel = opened;
         ChannelOutput sent = new ChannelOutput(Objects.requireNonNull(output()), () -> {}, false, clock);
         archive = sent;
-        threads.newThread(() -> exit(send(sent) ? 0 : 1)).start();
+        threads.newThread(() -> exit(send(sent, environment) ? 0 : 1)).start();
     }
 
     /** Sends the archive, or the refusal. Returns whether the whole archive was sent. */
-    private boolean send(ChannelOutput sent) {
+    private boolean send(ChannelOutput sent, Environment environment) {
         try {
             Path export = exports.newest(experiment).orElse(null);
             if (export == null) {
-                byte[] words = (refusal.apply(exports.names()) + "\n").getBytes(StandardCharsets.UTF_8);
-                Objects.requireNonNull(errors())
-                        .writeBuffer(new ByteArrayBuffer(words))
+                write(Objects.requireNonNull(errors()), refusal.apply(exports.names()), environment)
                         .await(PATIENCE_MS);
                 return false;
             }

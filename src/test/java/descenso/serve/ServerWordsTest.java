@@ -165,7 +165,12 @@ class ServerWordsTest {
 
     /** Tests that each line begins at the left on a terminal, which its client has set to pass on what comes. */
     @ParameterizedTest
-    @CsvSource({"status, xterm, sessions", "ls, xterm, Only the tutor", "projector, dumb, add -t"})
+    @CsvSource({
+        "status, xterm, sessions",
+        "ls, xterm, Only the tutor",
+        "projector, dumb, add -t",
+        "export, xterm, no exports yet"
+    })
     void answersOnATerminalEndTheirLines(String words, String type, String answer) throws Exception {
         KeyPair staff = ServerFixture.key();
         try (ServerFixture opened = withRoster(ServerFixture.key(), staff);
