@@ -42,18 +42,16 @@ class HostPresenceTest {
                 SqlStore store = new SqlStore(database.url(), "writer")) {
             ClassroomLog log = store.classroom();
             log.listen(heard::release);
-            DataSource slow = slow(database.url(), () -> {
+            Meanwhile comparing = () -> {
                 for (int i = 0; i < NOTIFICATIONS; i++) {
                     notifyHosts(database.url());
                     assertThat(heard.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
                 }
-            });
-            try (HostPresence presence = new HostPresence(slow, database.url(), "host", left::add, log)) {
+            };
+            try (HostPresence presence =
+                    new HostPresence(slow(database.url(), comparing), database.url(), "host", left::add, log)) {
                 Presence.Stay stay = presence.claim("ana");
-                for (int i = 0; i < NOTIFICATIONS; i++) {
-                    notifyHosts(database.url());
-                    assertThat(heard.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
-                }
+                comparing.happen();
                 assertThat(left).isEmpty();
                 try (Connection connection = DriverManager.getConnection(database.url())) {
                     assertThat(Sql.column(connection, "SELECT learner FROM presence"))
