@@ -108,17 +108,17 @@ final class Rehearsal {
      */
     void play() throws InterruptedException {
         for (String course : opening.courseIds()) {
-            List<Pupil> pupils = new ArrayList<>();
+            List<RehearsalLearner> learners = new ArrayList<>();
             try {
                 for (Language language : Language.values()) {
-                    pupils.add(new Pupil(course, language));
+                    learners.add(new RehearsalLearner(course, language));
                 }
-                Lesson lesson = new Lesson(pupils);
+                Lesson lesson = new Lesson(learners);
                 for (int round = 0; round < ROUNDS; round++) {
                     lesson.play();
                 }
             } finally {
-                pupils.forEach(Pupil::close);
+                learners.forEach(RehearsalLearner::close);
             }
         }
     }
@@ -126,40 +126,40 @@ final class Rehearsal {
     /** The lesson in one course. */
     private final class Lesson {
 
-        private final List<Pupil> pupils;
+        private final List<RehearsalLearner> learners;
         private final Course course;
         private final String id;
         private Classroom classroom = Classroom.empty();
 
-        Lesson(List<Pupil> pupils) throws InterruptedException {
-            this.pupils = pupils;
-            this.course = pupils.get(0).course;
+        Lesson(List<RehearsalLearner> learners) throws InterruptedException {
+            this.learners = learners;
+            this.course = learners.get(0).course;
             this.id = course.manifest().id();
             pressed(Key.of(' ')); // leaves the title, without its bet
             happens(new Opened());
-            for (Pupil each : pupils) {
+            for (RehearsalLearner each : learners) {
                 happens(new Joined(each.name()));
             }
         }
 
         private void happens(ClassroomEvent event) throws InterruptedException {
             classroom = classroom.after(new LoggedEvent(classroom.number() + 1, Instant.EPOCH, event));
-            for (Pupil each : pupils) {
+            for (RehearsalLearner each : learners) {
                 each.session.post(new Message.ClassroomChanged(ClassroomView.of(classroom, each.name())));
             }
             awaitFrames();
         }
 
         private void pressed(Key key) throws InterruptedException {
-            for (Pupil each : pupils) {
+            for (RehearsalLearner each : learners) {
                 each.session.post(new Message.Pressed(key));
             }
             awaitFrames();
         }
 
-        /** Waits until each pupil has seen what has happened, which may take longer than a step. */
+        /** Waits until each learner has seen what has happened, which may take longer than a step. */
         private void awaitFrames() throws InterruptedException {
-            while (pupils.stream().anyMatch(each -> each.session.waiting() > 0)) {
+            while (learners.stream().anyMatch(each -> each.session.waiting() > 0)) {
                 Thread.sleep(stepMs);
             }
             Thread.sleep(stepMs);
@@ -209,7 +209,7 @@ final class Rehearsal {
     }
 
     /** A learner of the lesson, whose terminal is a stream. */
-    private final class Pupil implements Terminal {
+    private final class RehearsalLearner implements Terminal {
 
         private final ScreenOutput screen =
                 new ScreenOutput(output, ColourDepth.of(Map.of()), SIZE, new ScreenOutput.Modes() {});
@@ -220,7 +220,7 @@ final class Rehearsal {
         private final Thread thread;
 
         @SuppressWarnings("ThreadPriorityCheck") // the lesson waits for those who learn
-        Pupil(String course, Language language) {
+        RehearsalLearner(String course, Language language) {
             this.language = language;
             TerminalEnvironment environment = new TerminalEnvironment(Map.of("LANG", language.code() + ".UTF-8"));
             OpenedSession opened = opening.openUnkept(environment, course, SIZE, ClassroomLink.none());
