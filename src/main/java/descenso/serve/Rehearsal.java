@@ -159,7 +159,7 @@ final class Rehearsal {
 
         /** Waits until each learner has seen what has happened, which may take longer than a step. */
         private void awaitFrames() throws InterruptedException {
-            while (learners.stream().anyMatch(each -> each.session.waiting() > 0)) {
+            while (learners.stream().anyMatch(RehearsalLearner::isBehind)) {
                 Thread.sleep(stepMs);
             }
             Thread.sleep(stepMs);
@@ -244,6 +244,11 @@ final class Rehearsal {
 
         String name() {
             return language.code();
+        }
+
+        /** Tests whether the session still has something to take in. After a failure it takes in nothing. */
+        boolean isBehind() {
+            return thread.isAlive() && session.waiting() > 0;
         }
 
         @Override
