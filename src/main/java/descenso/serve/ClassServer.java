@@ -171,6 +171,9 @@ public final class ClassServer implements AutoCloseable {
     /** The thread of the rehearsal; null before it begins. */
     private volatile @Nullable Thread rehearsal;
 
+    /** True from the time at which no rehearsal may begin any more. */
+    private volatile boolean isRehearsalOver;
+
     private final SessionOpening opening;
     private final SqlStore store;
     private final ThreadFactory threads = sessionThreads();
@@ -400,6 +403,9 @@ public final class ClassServer implements AutoCloseable {
      */
     public void rehearse() {
         rehearsal = Thread.currentThread();
+        if (isRehearsalOver) {
+            return; // the server was closed before
+        }
         Consumer<Throwable> faults = failure -> log.fault("-", failure);
         try {
             new Rehearsal(
@@ -418,6 +424,7 @@ public final class ClassServer implements AutoCloseable {
     }
 
     private void endRehearsal() {
+        isRehearsalOver = true;
         Thread known = rehearsal;
         if (known != null) {
             known.interrupt();

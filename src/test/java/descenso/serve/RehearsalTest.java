@@ -54,4 +54,13 @@ class RehearsalTest {
             assertThat(faults).hasSameSizeAs(Language.values());
         }
     }
+
+    @Test
+    void serverThatIsClosedRehearsesNothing() throws Exception {
+        try (ServerFixture server = ServerFixture.open(folder)) {
+            server.server.close();
+            server.server.rehearse();
+            assertThat(server.log()).doesNotContain("fault");
+        }
+    }
 }
