@@ -58,16 +58,19 @@ class GuestServerTest {
         key = ServerFixture.key();
     }
 
-    private ServerFixture open(String... lines) throws IOException {
+    /** Opens a server at which a person of the staff is in. */
+    private ServerFixture open(String... lines) throws Exception {
         return open(ClassServer.Settings.GUEST_CONNECTIONS, lines);
     }
 
-    private ServerFixture open(int guestConnections, String... lines) throws IOException {
+    private ServerFixture open(int guestConnections, String... lines) throws Exception {
         Path roster = folder.resolve("roster.csv");
         Files.writeString(
                 roster, "eva,staff,%s\nana,A\n%s\n".formatted(ServerFixture.line(staff), String.join("\n", lines)));
-        return ServerFixture.host(
+        ServerFixture server = ServerFixture.host(
                 folder, Optional.of(roster), "jdbc:sqlite:" + folder.resolve("class.sqlite"), guestConnections);
+        server.screen(server.login("eva", staff)).await("Descenso");
+        return server;
     }
 
     /** Opens the classroom, lets guests in and returns their code. */
@@ -124,10 +127,7 @@ class GuestServerTest {
 
     @Test
     void guestOfAKeyIsTheSameAgainAndOneWithoutAKeyIsAnother() throws Exception {
-        try (ServerFixture server = open();
-                ClientSession atEva = server.login("eva", staff);
-                RemoteScreen eva = server.screen(atEva)) {
-            eva.await("Descenso");
+        try (ServerFixture server = open()) {
             String code = invite(server);
             assertThat(code).matches("[CFHJKMRTWXY3479]{4}-[CFHJKMRTWXY3479]{4}");
             List<String> said = new ArrayList<>();
@@ -175,7 +175,7 @@ class GuestServerTest {
 
     @Test
     void nothingButVotesIsKeptOfAGuestWithoutAKeyAfterTheStay() throws Exception {
-        List<String> others = List.of("Guest-Xenia", "ana", GuestName.of("key"), "guest-xavier");
+        List<String> others = List.of("Guest-Xenia", "ana", "eva", GuestName.of("key"), "guest-xavier");
         String left = GuestName.keyless("a host that was killed");
         try (SqlStore before = new SqlStore("jdbc:sqlite:" + folder.resolve("class.sqlite"), "before")) {
             for (String name : others) {
@@ -183,12 +183,9 @@ class GuestServerTest {
             }
             before.learner(left, AttemptLine.SHIPPED_COURSE).writeState(SavedState.nothing());
         }
-        try (ServerFixture server = open();
-                ClientSession atEva = server.login("eva", staff);
-                RemoteScreen eva = server.screen(atEva)) {
+        try (ServerFixture server = open()) {
             ClassroomFixture.await(() -> kept(server), names -> !names.contains(left));
             assertThat(kept(server)).containsExactlyElementsOf(others);
-            eva.await("Descenso");
             String code = invite(server);
             String name;
             try (ClientSession guest = enter(server, "guest", null, code, new ArrayList<>());
@@ -210,10 +207,7 @@ class GuestServerTest {
 
     @Test
     void guestIsRefusedWithAWrongCodeOrWithoutAnInvitation() throws Exception {
-        try (ServerFixture server = open();
-                ClientSession atEva = server.login("eva", staff);
-                RemoteScreen eva = server.screen(atEva)) {
-            eva.await("Descenso");
+        try (ServerFixture server = open()) {
             List<String> said = new ArrayList<>();
             assertThatThrownBy(() -> enter(server, "guest", key, "", said)).isInstanceOf(SshException.class);
             assertThat(server.log()).doesNotContain("code: ");
@@ -243,10 +237,7 @@ class GuestServerTest {
 
     @Test
     void guestsHaveANumberOfConnectionsAndTheClassHasItsOwn() throws Exception {
-        try (ServerFixture server = open(2);
-                ClientSession atEva = server.login("eva", staff);
-                RemoteScreen eva = server.screen(atEva)) {
-            eva.await("Descenso");
+        try (ServerFixture server = open(2)) {
             String code = invite(server);
             try (ClientSession first = enter(server, "guest", key, code, new ArrayList<>());
                     ClientSession second = enter(server, "guest", null, code, new ArrayList<>())) {
@@ -264,10 +255,7 @@ class GuestServerTest {
 
     @Test
     void connectionOfAGuestWithoutASessionIsClosedAfterAWhile() throws Exception {
-        try (ServerFixture server = open();
-                ClientSession atEva = server.login("eva", staff);
-                RemoteScreen eva = server.screen(atEva)) {
-            eva.await("Descenso");
+        try (ServerFixture server = open()) {
             String code = invite(server);
             try (ClientSession idle = enter(server, "guest", key, code, new ArrayList<>());
                     ClientSession guest = enter(server, "guest", null, code, new ArrayList<>());
@@ -288,10 +276,7 @@ class GuestServerTest {
 
     @Test
     void codeOfGuestsOpensNoOtherName() throws Exception {
-        try (ServerFixture server = open("invitado,A");
-                ClientSession atEva = server.login("eva", staff);
-                RemoteScreen eva = server.screen(atEva)) {
-            eva.await("Descenso");
+        try (ServerFixture server = open("invitado,A")) {
             String code = invite(server);
             for (String name : List.of("eva", "ana", "invitado", "bo", GuestName.of("x"))) {
                 assertThatThrownBy(() -> enter(server, name, key, code, new ArrayList<>()))
@@ -303,10 +288,7 @@ class GuestServerTest {
 
     @Test
     void wordsOfTheServerAreNotForGuests() throws Exception {
-        try (ServerFixture server = open();
-                ClientSession atEva = server.login("eva", staff);
-                RemoteScreen eva = server.screen(atEva)) {
-            eva.await("Descenso");
+        try (ServerFixture server = open()) {
             String code = invite(server);
             try (ClientSession guest = enter(server, "guest", key, code, new ArrayList<>())) {
                 for (String words : List.of("status", "export", "export ball", "projector", "ls", "help")) {
@@ -320,10 +302,7 @@ class GuestServerTest {
 
     @Test
     void guestWithoutAKeyIsPromisedNoPlaceWhenTheServerEnds() throws Exception {
-        try (ServerFixture server = open();
-                ClientSession atEva = server.login("eva", staff);
-                RemoteScreen eva = server.screen(atEva)) {
-            eva.await("Descenso");
+        try (ServerFixture server = open()) {
             String code = invite(server);
             try (ClientSession known = enter(server, "guest", key, code, new ArrayList<>());
                     RemoteScreen ofKnown = server.screen(known);
@@ -341,10 +320,7 @@ class GuestServerTest {
 
     @Test
     void guestCannotCommand() throws Exception {
-        try (ServerFixture server = open();
-                ClientSession atEva = server.login("eva", staff);
-                RemoteScreen eva = server.screen(atEva)) {
-            eva.await("Descenso");
+        try (ServerFixture server = open()) {
             String code = invite(server);
             try (ClientSession guest = enter(server, "guest", key, code, new ArrayList<>());
                     RemoteScreen screen = server.screen(guest)) {
@@ -406,10 +382,7 @@ class GuestServerTest {
     @Test
     void clientOfOpenSshComesInWithTheCodeOnly() throws Exception {
         assumeTrue(Files.exists(Path.of("/usr/bin/ssh")) || System.getenv("CI") != null, "ssh is missing");
-        try (ServerFixture server = open();
-                ClientSession atEva = server.login("eva", staff);
-                RemoteScreen eva = server.screen(atEva)) {
-            eva.await("Descenso");
+        try (ServerFixture server = open()) {
             Process maker = new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "key")
                     .directory(folder.toFile())
                     .start();
