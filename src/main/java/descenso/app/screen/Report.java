@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A worker's report on a command. A screen ignores reports that it does not wait for. */
+/** A worker's report on a command, or a moment of the class. A screen ignores reports that it does not wait for. */
 public sealed interface Report {
 
     record ExperimentsListed(ExperimentList experiments) implements Report {}
