@@ -189,7 +189,16 @@ final class Attendance implements AutoCloseable {
     }
 
     /**
-     * Ends the session of a learner as {@link #end} does, and waits until its files are written.
+     * Ends a session with a last line.
+     *
+     * @param unkept the line for a guest without a key, of whom no place is kept
+     */
+    void end(Visit visit, MessageKey words, MessageKey unkept) {
+        visit.end(messages.say(GuestName.isKeyless(visit.learner) ? unkept : words));
+    }
+
+    /**
+     * Ends the session of a learner as {@link #end(String, String)} does, and waits until its files are written.
      *
      * @throws InterruptedException if the thread is interrupted
      */
@@ -471,8 +480,7 @@ final class Attendance implements AutoCloseable {
         isClosed = true;
         List<Visit> open = new ArrayList<>(visits());
         open.addAll(projectors.values());
-        open.forEach(visit -> visit.end(messages.say(
-                GuestName.isKeyless(visit.learner) ? MessageKey.SERVE_CLOSING_GUEST : MessageKey.SERVE_CLOSING)));
+        open.forEach(visit -> end(visit, MessageKey.SERVE_CLOSING, MessageKey.SERVE_CLOSING_GUEST));
         for (Visit visit : open) {
             visit.isEnded.await(Math.max(0, end - clock.getAsLong()), TimeUnit.NANOSECONDS);
         }

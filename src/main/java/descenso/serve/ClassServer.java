@@ -698,11 +698,7 @@ public final class ClassServer implements AutoCloseable {
         for (Attendance.Visit visit : attendance.visits()) {
             long idle = now - visit.usedAt();
             if (idle > IDLE_NS) {
-                visit.end(settings.messages()
-                        .say(
-                                GuestName.isKeyless(visit.learner)
-                                        ? MessageKey.SERVE_IDLE_OVER_GUEST
-                                        : MessageKey.SERVE_IDLE_OVER));
+                attendance.end(visit, MessageKey.SERVE_IDLE_OVER, MessageKey.SERVE_IDLE_OVER_GUEST);
             } else if (idle > IDLE_NS - WARNING_NS) {
                 if (warned.add(visit)) {
                     visit.note(LocalizedMessage.of(
