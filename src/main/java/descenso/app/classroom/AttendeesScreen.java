@@ -5,7 +5,6 @@ import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.CoveringScreen;
 import descenso.app.screen.ListScreen;
-import descenso.app.screen.Movement;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.classroom.Attendee;
@@ -30,8 +29,7 @@ record AttendeesScreen(Screen below, int chosen) implements ListScreen, Covering
 
     private static final CommandTable<AttendeesScreen> COMMANDS = ListScreen.<AttendeesScreen>opening("ENTER,RIGHT,l")
             .bar(MessageKey.ACTION_BACK, "ESCAPE,i", MessageKey.WORD_BACK, CommandTable.to(AttendeesScreen::below))
-            .moving(true, ListScreen::move, Movement.DOWN, Movement.UP)
-            .moving(false, ListScreen::move, Movement.PAGE_DOWN, Movement.PAGE_UP, Movement.TOP, Movement.BOTTOM)
+            .and(ListScreen.moving())
             .and(CommandTable.everywhere());
 
     static Transition over(DashboardScreen board, AppState state) {

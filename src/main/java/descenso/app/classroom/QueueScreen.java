@@ -5,7 +5,6 @@ import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.CoveringScreen;
 import descenso.app.screen.ListScreen;
-import descenso.app.screen.Movement;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.classroom.Classroom.QueuedTask;
@@ -37,15 +36,8 @@ record QueueScreen(DashboardScreen board, int chosen) implements ListScreen, Cov
                             MessageKey.ACTION_BACK,
                             "ESCAPE,LEFT,h",
                             MessageKey.WORD_BACK,
-                            CommandTable.to(QueueScreen::board))
-                    .moving(true, ListScreen::move, Movement.DOWN, Movement.UP)
-                    .moving(
-                            false,
-                            ListScreen::move,
-                            Movement.PAGE_DOWN,
-                            Movement.PAGE_UP,
-                            Movement.TOP,
-                            Movement.BOTTOM))
+                            CommandTable.to(QueueScreen::board)))
+            .and(ListScreen.moving())
             .and(CommandTable.everywhere());
 
     static Transition over(DashboardScreen board, AppState state) {

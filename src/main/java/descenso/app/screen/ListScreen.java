@@ -50,7 +50,12 @@ public interface ListScreen extends ReadingScreen {
 
     /** Returns the commands of a list on which no text is typed. */
     static <S extends ListScreen> CommandTable<S> choosing() {
-        return ListScreen.<S>opening("ENTER,RIGHT,l")
+        return ListScreen.<S>opening("ENTER,RIGHT,l").and(moving());
+    }
+
+    /** Returns the commands that choose another item. */
+    static <S extends ListScreen> CommandTable<S> moving() {
+        return CommandTable.<S>empty()
                 .moving(true, ListScreen::move, Movement.DOWN, Movement.UP)
                 .moving(false, ListScreen::move, Movement.PAGE_DOWN, Movement.PAGE_UP, Movement.TOP, Movement.BOTTOM);
     }
