@@ -106,7 +106,7 @@ record PredictionBallot(Report.ExperimentLoaded loaded, PredictionInput input) i
                                 && kept.answer().equals(attempt.answer())
                                 && !kept.time().isBefore(attempt.time())))
                 .flatMap(attempt -> question().read(attempt.answer()));
-        return LabScreen.judging(task, loaded, answer, true, state);
+        return LabScreen.judging(task, loaded, answer, state);
     }
 
     @Override

@@ -122,7 +122,7 @@ public record ProjectorScreen(JoinAddress address, Optional<LabScreen> lab, bool
         if (!isAwaited) {
             return Transition.to(this, state);
         }
-        return shown(LabScreen.judging(this, (Report.ExperimentLoaded) report, Optional.empty(), true, state))
+        return shown(LabScreen.judging(this, (Report.ExperimentLoaded) report, Optional.empty(), state))
                 .then(here -> ((ProjectorScreen) here.screen()).wide(here.state()));
     }
 

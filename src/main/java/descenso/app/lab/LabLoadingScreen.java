@@ -172,7 +172,7 @@ public record LabLoadingScreen(
     /** Opens the lab, or loads the experiment again with the settings of a prediction. */
     private Transition onLoaded(Report.ExperimentLoaded opened, Experiment experiment, AppState state) {
         if (purpose == Purpose.WATCH) {
-            return LabScreen.judging(origin, opened, Optional.empty(), false, state);
+            return LabScreen.judging(origin, opened, Optional.empty(), state);
         }
         Optional<Experiment> authors = original.flatMap(first -> first.parsed().experiment());
         if (authors.isPresent()) {

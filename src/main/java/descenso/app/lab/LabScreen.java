@@ -103,13 +103,14 @@ public record LabScreen(
 
     /**
      * Opens the lab over a screen and runs an experiment, whose prediction the class has answered. The race judges the
-     * learner's bet; without one, a prediction that is open counts as "I don't know".
+     * learner's bet; without one, a prediction that is open counts as "I don't know". The staff plays the race on all
+     * other screens; where it is not played, the lab waits for its end.
      *
      * @param loaded the experiment with the author's values, which can be read
-     * @param isLed whether the staff plays it on all screens; where it is not played, the lab waits for its end
      */
     public static Transition judging(
-            Screen origin, Report.ExperimentLoaded loaded, Optional<Answer> bet, boolean isLed, AppState state) {
+            Screen origin, Report.ExperimentLoaded loaded, Optional<Answer> bet, AppState state) {
+        boolean isLed = !state.isOfStaff();
         Experiment experiment = loaded.parsed().experiment().orElseThrow();
         LabProgress progress = LabProgress.opening(experiment, loaded.attempts());
         Race.Speed speed = isLed ? Race.Speed.USUAL : usualSpeed(state);
