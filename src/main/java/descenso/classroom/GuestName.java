@@ -10,7 +10,7 @@ public final class GuestName {
     private static final String BEGIN = "guest-";
 
     /** Beginning of the names of guests without a key, who never come back. No digest has the sign x. */
-    public static final String KEYLESS = BEGIN + "x";
+    private static final String KEYLESS = BEGIN + "x";
 
     /** Number of signs after the beginning: 64 bits of a digest, so that no key can be made for another's name. */
     private static final int LENGTH = 16;

@@ -136,7 +136,9 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
             case ORDER -> {
                 String then = PredictionView.then(texts(), texts().messages().isSpoken());
                 for (int place = 0; place < ids.size(); place++) {
-                    words.add(new Span(place == 0 ? "" : then, Style.MUTED));
+                    if (place > 0) {
+                        words.add(new Span(then, Style.MUTED));
+                    }
                     words.addAll(unbroken(part(ids.get(place))));
                 }
             }

@@ -161,19 +161,19 @@ public record TaskScreen(
             if (isVoting(here.screen())) {
                 return here.withScreen(kept(here.screen(), task.below));
             }
-            List<Command> said = said(here);
-            here = here.then(MessageKey.ACTION_BACK).after(said);
+            List<Command> verdict = verdict(here);
+            here = here.then(MessageKey.ACTION_BACK).after(verdict);
         }
         return isOver(here.screen()) ? here.withScreen(task.below) : here;
     }
 
-    /** Says the verdict of a run that the class leaves, where only its end would have said it. */
-    private static List<Command> said(Transition here) {
-        List<String> verdict =
+    /** Returns the command that says a run's verdict when the class leaves it, if only its end would have said it. */
+    private static List<Command> verdict(Transition here) {
+        List<String> said =
                 (here.screen() instanceof LabScreen lab && here.state().isPlainMode())
                         ? lab.unsaidVerdict(here.state())
                         : List.of();
-        return verdict.isEmpty() ? List.of() : List.of(new Command.Say(verdict));
+        return said.isEmpty() ? List.of() : List.of(new Command.Say(said));
     }
 
     /** Returns what remains of the screens above a task once it is gone: those in which something was typed. */
