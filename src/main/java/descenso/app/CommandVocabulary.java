@@ -84,7 +84,7 @@ public final class CommandVocabulary {
         List<MessageKey> all = words(command -> command.begins(folded));
         List<MessageKey> ours = words(command -> command.language.equals(language) && command.begins(folded));
         return Stream.of(
-                        words(command -> command.isNamed(folded)),
+                        named(typed),
                         common(ours, word -> here.contains(word) && !PRINTING.contains(word)),
                         common(ours, here::contains),
                         common(all, here::contains),
@@ -92,6 +92,12 @@ public final class CommandVocabulary {
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse(all);
+    }
+
+    /** Returns the commands of which a typed word is a complete name, in either language. */
+    List<MessageKey> named(String typed) {
+        String folded = TextFolding.fold(typed);
+        return words(command -> command.isNamed(folded));
     }
 
     private List<MessageKey> words(Predicate<Named> isMeant) {

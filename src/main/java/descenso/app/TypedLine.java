@@ -12,6 +12,7 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import descenso.phrases.TypedWords;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ record TypedLine(Screen screen, AppState state) {
 
     /** Pattern of a line that begins with a number: an answer, or the number of an item. */
     private static final String NUMBER = "[0-9+.,−-].*";
+
+    /** Minimum number of words of a sentence. A shorter line that begins with a word of another screen is a command. */
+    private static final int SENTENCE = 3;
 
     /** The input that shows the help, equal to the key of a screen. */
     private static final String HELP = "?";
@@ -121,8 +125,31 @@ record TypedLine(Screen screen, AppState state) {
         return state.texts().or(VOCABULARY.names(words, state.language()));
     }
 
+    /**
+     * Tests whether a line answers the class, which is asked for a text: its first word names no command. The words of
+     * other screens, such as "without", also begin sentences. The beginning of a command and a misspelt one count as
+     * commands only alone.
+     */
+    private boolean isText(String line) {
+        if (!TaskScreen.isVoting(screen) || !screen.plainScreen(state).acceptsMultiline()) {
+            return false;
+        }
+        String[] words = line.strip().split("\\s+", -1);
+        List<MessageKey> named = VOCABULARY.named(words[0]);
+        return words.length == 1
+                ? parse(line).word().isEmpty()
+                        && VOCABULARY
+                                .nearest(words[0], state.language())
+                                .filter(name -> !Collections.disjoint(VOCABULARY.named(name), here()))
+                                .isEmpty()
+                : named.isEmpty() || (words.length >= SENTENCE && Collections.disjoint(named, here()));
+    }
+
     /** Executes a line that is not blank. */
     Transition execute(String line) {
+        if (isText(line)) {
+            return execute(MessageKey.WORD_ANSWER, line.strip());
+        }
         Parsed parsed = parse(line);
         if (parsed.word().isPresent()) {
             return execute(parsed.word().get(), parsed.text());

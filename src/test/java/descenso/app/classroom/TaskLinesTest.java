@@ -119,6 +119,39 @@ class TaskLinesTest {
         assertThat(ana.learner().tutor().screen()).isInstanceOf(TaskScreen.class);
     }
 
+    /** Tests which lines answer a task that takes words, and that the text is sent as it was typed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "el paso es largo | el paso es largo",
+                "2 pasos de más | 2 pasos de más",
+                "Si el paso es largo, rebota | Si el paso es largo, rebota",
+                "Se pasa | Se pasa",
+                "Con momentum el paso crece | Con momentum el paso crece",
+                "without noise it stops | without noise it stops",
+                "rebota | rebota",
+                "responde el paso es largo | el paso es largo",
+                "no sé | ''",
+                "mano | ",
+                "ritmo rápido | ",
+                "también 1 | ",
+                "laboratorio ball | ",
+                "repit | ",
+                "respnde | ",
+                "sin | "
+            })
+    void lineAnswersATaskInWordsUnlessItBeginsWithACommand(String line, String answer) {
+        ClassroomLearner ana = asked("open", Language.ES);
+        say(ana, line);
+        assertThat(ana.learner().commands().stream()
+                        .filter(Command.Vote.class::isInstance)
+                        .map(vote -> ((Command.Vote) vote).newAttempt().answer().strip())
+                        .toList())
+                .isEqualTo(answer == null ? List.of() : List.of(answer));
+        assertThat(ana.learner().tutor().screen()).isInstanceOf(TaskScreen.class);
+    }
+
     /** Tests that a number after an answer says how sure it is, and that the word for it can come later too. */
     @Test
     void numberAfterAnAnswerSaysHowSureItIs() {
