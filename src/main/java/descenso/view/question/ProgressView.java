@@ -66,9 +66,20 @@ public record ProgressView(AssessmentItems asked, LearningRecord learning, Revie
         String forecast = RoundView.forecast(reviews.forecast(today), texts());
         return List.of(
                 new Section.Table(columns, rows),
-                Section.group(Stream.concat(Stream.of(forecast), observations().stream())
+                Section.group(Stream.of(Optional.of(forecast), counted(), observations())
+                        .flatMap(Optional::stream)
                         .map(Section::paragraph)
                         .toArray(Section[]::new)));
+    }
+
+    /** Returns which answer to a question counts; empty if no page shows the mark of another one. */
+    private Optional<String> counted() {
+        return asked.items().stream()
+                .filter(AssessmentItem::isQuestion)
+                .flatMap(item -> learning.latest(item.id()).stream())
+                .filter(session -> session.first().grade() != session.last().grade())
+                .findAny()
+                .map(session -> texts().say(MessageKey.PROGRESS_COUNTED));
     }
 
     /** Returns how many of the pictures that the learner was asked about were seen rightly; empty if there are none. */
