@@ -14,6 +14,9 @@ public record PlacedCurves(List<Curve> curves, ResolvedAxis x, ResolvedAxis y) {
     /** Approximate number of labelled numbers on the vertical axis. */
     private static final int LEVELS = 5;
 
+    /** Greatest distance of a value from 0 that is only a rounding error, as a share of the axis. */
+    private static final double ROUNDING = 1e-12;
+
     /** Box in whose shape a map is measured: any, because only shares are read; a row is as high as two columns. */
     private static final Box SQUARE = new Box(0, 0, 2, 1);
 
@@ -70,14 +73,25 @@ public record PlacedCurves(List<Curve> curves, ResolvedAxis x, ResolvedAxis y) {
 
     /** Returns the value at a share of the horizontal axis. */
     public double x(double share) {
-        double least = x.scale().place(x.range().min());
-        return x.scale().value(least + share * (x.scale().place(x.range().max()) - least));
+        return value(share, x);
     }
 
     /** Returns the value at a share of the vertical axis. */
     public double y(double share) {
-        double least = y.scale().place(y.range().min());
-        return y.scale().value(least + share * (y.scale().place(y.range().max()) - least));
+        return value(share, y);
+    }
+
+    /** Returns a value; 0 for one that differs from it only by rounding. */
+    private static double value(double share, ResolvedAxis axis) {
+        double least = axis.scale().place(axis.range().min());
+        double length = axis.scale().place(axis.range().max()) - least;
+        double value = axis.scale().value(least + share * length);
+        return axis.scale() == Scale.LINEAR && Math.abs(value) < ROUNDING * length ? 0 : value;
+    }
+
+    /** Returns the title of the vertical axis. */
+    public String titleUp() {
+        return y.axis().title();
     }
 
     /** Returns the title of the horizontal axis. */

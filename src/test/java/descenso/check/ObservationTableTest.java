@@ -12,6 +12,7 @@ import descenso.testing.TestCourse;
 import descenso.testing.Trials;
 import descenso.train.run.Snapshot;
 import descenso.tui.CharacterSet;
+import descenso.view.chart.LabPlot;
 import descenso.view.observation.ObservationText;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
@@ -79,6 +80,28 @@ class ObservationTableTest {
         UiText spoken = new UiText(Messages.spoken(text.texts().language()), CharacterSet.UNICODE);
         return new ObservationText(text.observation(), text.runs(), text.rows(), spoken)
                 .readings(checks.runs(text.observation().picture()));
+    }
+
+    /** Tests that plain mode does not describe a picture of curves above the question about it. */
+    @Test
+    void descriptionOfThePictureIsNotToldWithItsQuestion() {
+        for (History history : histories()) {
+            Experiment experiment = history.experiment();
+            List<Snapshot> ends = Trials.after(Integer.MAX_VALUE, experiment);
+            for (Language language : Language.values()) {
+                ObservationChecks checks = ObservationChecks.of(experiment, ends, language);
+                checks.question().ifPresent(text -> {
+                    LabPlot picture = text.observation().picture();
+                    List<String> told = told(checks, text);
+                    assertThat(told.isEmpty())
+                            .as(history.name())
+                            .isEqualTo(picture.placed(checks.runs(picture)).isEmpty());
+                    assertThat(told)
+                            .as(history.name())
+                            .doesNotContainAnyElementsOf(picture.description(checks.runs(picture)));
+                });
+            }
+        }
     }
 
     @Test

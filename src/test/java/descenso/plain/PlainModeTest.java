@@ -108,6 +108,12 @@ class PlainModeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"restart, -0.855", "show landscape, -0.855", "landscape, -0.855", "show loss, There is no"})
+    void pictureIsToldWithoutTheAnswerBeforeTheQuestionAboutIt(String line, String told) {
+        assertThat(seeing(line).replace("minus ", "-")).contains(told).doesNotContain("overshoots", "times,");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"show verdict", "verdict", "show table", "table", "show theory", "details"})
     void resultIsUnsaidBeforeTheQuestionAboutThePicture(String line) {
         assertThat(seeing(line))

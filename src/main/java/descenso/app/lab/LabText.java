@@ -9,6 +9,7 @@ import descenso.phrases.TextFolding;
 import descenso.train.TheoreticalValue;
 import descenso.view.chart.LabPlot;
 import descenso.view.lab.KnobsText;
+import descenso.view.observation.Observation;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.table.TheoryView;
@@ -26,9 +27,9 @@ import java.util.stream.Stream;
 /**
  * The lab in plain mode: the experiment, its state, its knobs and its results.
  *
- * @param isAsking whether a question about the picture is open; then no result that answers it can be shown
+ * @param asked the open question about a picture; then no result and no other picture that answers it can be shown
  */
-record LabText(LabScreen lab, AppState state, boolean isAsking) implements PlainScreen {
+record LabText(LabScreen lab, AppState state, Optional<Observation> asked) implements PlainScreen {
 
     /** Maximum number of theory checks that are listed; more are only counted, because a long list tires a listener. */
     private static final int FEW_CHECKS = 3;
@@ -38,7 +39,7 @@ record LabText(LabScreen lab, AppState state, boolean isAsking) implements Plain
             List.of(MessageKey.SHOW_TABLE, MessageKey.SHOW_THEORY, MessageKey.SHOW_DETAILS, MessageKey.SHOW_VERDICT);
 
     LabText(LabScreen lab, AppState state) {
-        this(lab, state, false);
+        this(lab, state, Optional.empty());
     }
 
     @Override
@@ -206,14 +207,18 @@ record LabText(LabScreen lab, AppState state, boolean isAsking) implements Plain
         subjects.put(texts().say(MessageKey.SHOW_DETAILS), () -> text(Subject.DETAILS));
         subjects.put(texts().say(MessageKey.SHOW_KNOBS), () -> knobs().paragraphs());
         subjects.put(texts().say(MessageKey.SHOW_VERDICT), () -> text(Subject.VERDICT));
-        if (isAsking) {
+        if (asked.isPresent()) {
             RESULTS.stream().map(texts()::say).forEach(subjects::remove);
         }
         return subjects;
     }
 
     private List<String> charts() {
-        return lab.selection().charts().stream()
+        return asked
+                .map(Observation::picture)
+                .map(List::of)
+                .orElseGet(() -> lab.selection().charts())
+                .stream()
                 .map(chart -> chart.name(texts()))
                 .toList();
     }
@@ -226,7 +231,7 @@ record LabText(LabScreen lab, AppState state, boolean isAsking) implements Plain
     /** Shows the text or the chart of a name or its beginning; the next chart if the name is empty. */
     Transition show(String name) {
         if (name.isEmpty()) {
-            return lab.showNextChart(state);
+            return asked.isPresent() ? showChart(0) : lab.showNextChart(state);
         }
         Map<String, Supplier<List<String>>> subjects = subjects();
         return find(name, List.copyOf(subjects.keySet()))
@@ -245,8 +250,11 @@ record LabText(LabScreen lab, AppState state, boolean isAsking) implements Plain
                 .findFirst();
     }
 
-    /** Chooses a chart of a 0-based number. Prints it if plain mode would find nothing new. */
+    /** Chooses a chart of a 0-based number. Prints it if plain mode would find nothing new, or if it is asked about. */
     private Transition showChart(int number) {
+        if (asked.isPresent()) {
+            return Transition.output(facts().told(asked.get()), lab, state);
+        }
         LabPlot chart = lab.selection().charts().get(number);
         LabScreen showing = lab.withViewState(lab.viewState().withChart(number));
         return chart != lab.selection().chart() && isBegun()

@@ -31,7 +31,6 @@ import descenso.view.table.SweepMap;
 import descenso.view.table.TheoryView;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -118,12 +117,13 @@ record LabView(LabScreen lab, AppState state) {
     }
 
     /**
-     * Returns what listeners need to answer a question about a picture: its description and the heights it compares.
+     * Returns what listeners need to answer a question about a picture: places of its curves, or else its bars or
+     * cells. The usual description of curves would say the answer.
      */
     List<String> told(Observation observation) {
-        List<String> told = new ArrayList<>(description(observation.picture()));
-        told.addAll(words(observation).readings(observed(observation.picture(), OptionalInt.empty(), texts())));
-        return told;
+        List<String> readings =
+                words(observation).readings(observed(observation.picture(), OptionalInt.empty(), texts()));
+        return readings.isEmpty() ? description(observation.picture()) : readings;
     }
 
     /** Returns a question about a picture in words. */

@@ -167,19 +167,14 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
         return lab.withViewState(lab.viewState().withChart(chart));
     }
 
-    /** Tells a picture or a text of the lab. The question stays. */
+    /** Tells the picture that is asked about, or a text of the lab. The question stays. */
     private Transition show(AppState state, String name) {
-        Transition shown = tellable(state).show(name);
-        return shown.screen() instanceof LabScreen other
-                        && other.selection().chart() != lab.selection().chart()
-                ? Transition.output(
-                        new LabView(other, state).description(other.selection().chart()), this, state)
-                : shown.withScreen(this);
+        return tellable(state).show(name).withScreen(this);
     }
 
     /** Returns what can be told of the lab before the verdict. */
     private LabText tellable(AppState state) {
-        return new LabText(lab, state, true);
+        return new LabText(lab, state, Optional.of(observation));
     }
 
     /** Turns the questions off for good. */

@@ -6,95 +6,144 @@ import descenso.plot.Curve;
 import descenso.plot.PlacedCurves;
 import descenso.plot.Range;
 import descenso.plot.Samples;
+import descenso.train.run.Snapshot;
 import descenso.view.chart.LabPlot;
+import descenso.view.chart.PlotRuns;
+import descenso.view.text.SentenceFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The heights of the curves that a question compares, at some moments. Listeners, who do not see the picture, find the
- * answer in them.
+ * The places of the curves that a question is about. Listeners, who do not see the picture, find the answer in them: no
+ * sentence says what they have to see.
  *
  * @param placed the curves of the picture that is asked about
  */
-record CurveReadings(ObservationText words, PlacedCurves placed) {
+record CurveReadings(ObservationText words, PlotRuns plot, PlacedCurves placed) {
 
-    /** Distance of a sample from a moment that is only a rounding error, as a share of the horizontal axis. */
+    /** Distance of a sample from a moment that is only a rounding error, as a share of an axis. */
     private static final double ROUNDING = 1e-9;
 
-    /** Returns a sentence on each curve to choose from; empty if the question does not compare heights over time. */
+    /** Maximum number of turns of a curve that are said: more than any question counts. */
+    private static final int MOST_TURNS = 8;
+
+    /** Returns a sentence on each curve that the question is about, after the title of the heights. */
     List<String> told() {
-        return switch (words.observation().kind()) {
-            case FIRST_BELOW, FIRST_ABOVE, LOWEST, HIGHEST ->
-                words.observation().picture() == LabPlot.RATE
-                        ? List.of()
-                        : words.observation().options().stream().map(this::told).toList();
-            case TOGETHER ->
-                Stream.concat(Stream.of(words.observation().subject()), words.observation().options().stream())
-                        .map(this::told)
-                        .toList();
-            case REACH -> range(words.observation().subject()).stream().toList();
-            case WIDEST ->
-                words.observation().options().stream()
-                        .flatMap(curve -> range(curve).stream())
-                        .toList();
-            default -> List.of();
-        };
+        List<String> told = new ArrayList<>();
+        if (!isMap()) {
+            told.add(SentenceFormatter.ended(SentenceFormatter.begun(placed.titleUp())));
+        }
+        Stream<Integer> subject = Stream.of(words.observation().subject());
+        Stream<Integer> asked = kind() == Kind.TOGETHER
+                ? Stream.concat(subject, words.observation().options().stream())
+                : kind().isOfOne() ? subject : words.observation().options().stream();
+        asked.flatMap(number -> placed.curves().stream().filter(curve -> curve.number() == number))
+                .filter(curve -> curve.samples().size() > 0)
+                .flatMap(curve -> (kind() == Kind.WIDEST ? range(curve) : Optional.of(told(curve))).stream())
+                .forEach(told::add);
+        if (kind() == Kind.PASSES || kind() == Kind.NEAREST || kind() == Kind.ASTRAY) {
+            minima().forEach(minimum -> told.add(words.texts().say(MessageKey.CURVE_MINIMUM, place(i -> minimum[i]))));
+        }
+        return told;
+    }
+
+    private Kind kind() {
+        return words.observation().kind();
+    }
+
+    private boolean isMap() {
+        return words.observation().picture() == LabPlot.LANDSCAPE;
     }
 
     /** Says between which heights a curve is where the picture shows the answer; empty if it has ended before. */
-    private Optional<String> range(int curve) {
-        Samples samples = samples(curve);
+    private Optional<String> range(Curve curve) {
+        Samples samples = curve.samples();
         double from = placed.across(words.observation().stretch().min());
         DoubleSummaryStatistics heights = IntStream.range(0, samples.size())
                 .filter(sample -> samples.x(sample) >= from - ROUNDING)
-                .mapToDouble(sample -> placed.y(samples.y(sample)))
+                .mapToDouble(sample -> height(samples.y(sample)))
                 .summaryStatistics();
         return heights.getCount() == 0
                 ? Optional.empty()
                 : Optional.of(words.texts()
                         .say(
                                 MessageKey.SEE_RANGE,
-                                words.name(curve),
+                                words.name(curve.number()),
                                 number(heights.getMin()),
                                 number(heights.getMax())));
     }
 
-    /** Says where a curve is at up to five moments across the picture, and at its end if that is earlier. */
-    private String told(int curve) {
-        Samples samples = samples(curve);
-        String readings = DoubleStream.of(0, 0.25, middle(), 0.75, 1)
+    /** Says where a curve or a path is, from its start to its end. */
+    private String told(Curve curve) {
+        Samples samples = curve.samples();
+        SeenCurve seen = SeenCurve.of(curve);
+        IntStream usual = isMap()
+                ? DoubleStream.of(0, 0.25, 0.5, 0.75, 1).mapToInt(seen::along)
+                : moments().mapToInt(share -> at(share, samples));
+        String readings = IntStream.concat(usual, telling(seen, samples))
                 .sorted()
-                .mapToInt(share -> at(share, samples))
                 .distinct()
-                .filter(sample -> sample >= 0)
-                .mapToObj(sample -> reading(placed.x(samples.x(sample)), placed.y(samples.y(sample))))
+                .mapToObj(sample -> isMap()
+                        ? place(i -> i == 0 ? placed.x(samples.x(sample)) : height(samples.y(sample)))
+                        : reading(placed.x(samples.x(sample)), height(samples.y(sample))))
                 .collect(Collectors.joining("; "));
-        return words.name(curve) + ": " + readings + ".";
+        return words.name(curve.number()) + ": " + readings + ".";
     }
 
-    private Samples samples(int curve) {
-        return placed.curves().stream()
-                .filter(drawn -> drawn.number() == curve)
-                .map(Curve::samples)
-                .findFirst()
-                .orElse(Samples.points());
+    /** Returns the moments at which a curve is read in any case, as shares of the horizontal axis. */
+    private DoubleStream moments() {
+        return switch (kind()) {
+            case FIRST_BELOW, FIRST_ABOVE -> DoubleStream.of(0, 0.25, middle(), 0.75, 1);
+            case LOWEST_AT -> IntStream.rangeClosed(0, 8).mapToDouble(eighth -> eighth / 8.0);
+            default -> DoubleStream.of(0, 0.25, 0.5, 0.75, 1);
+        };
     }
 
-    /** Returns the moment at which one curve is beyond a level and the others are not, or else the middle. */
+    /** Returns the moment at which one curve is beyond a level and the others are not. */
     private double middle() {
-        Kind kind = words.observation().kind();
         Range stretch = words.observation().stretch();
-        return kind == Kind.FIRST_BELOW || kind == Kind.FIRST_ABOVE
-                ? (placed.across(stretch.min()) + placed.across(stretch.max())) / 2
-                : 0.5;
+        return (placed.across(stretch.min()) + placed.across(stretch.max())) / 2;
     }
 
-    /** Returns the index of the first sample at or behind a share of the axis, or else of the last one; -1 if none. */
+    /** Returns the samples without which the answer cannot be found, and others to compare them with. */
+    private IntStream telling(SeenCurve seen, Samples samples) {
+        Range accepted = words.observation().accepted();
+        return switch (kind()) {
+            case SWINGS, PASSES, SHAPE ->
+                seen.turns(isMap(), ObservationFinder.SEEN).stream()
+                        .limit(MOST_TURNS)
+                        .mapToInt(Integer::intValue);
+            case BOTTOM, LOWEST_AT -> around(accepted, samples, sample -> samples.y(sample));
+            case TOP -> around(accepted, samples, sample -> -samples.y(sample));
+            case REACH -> around(accepted, samples, sample -> -Math.abs(height(samples.y(sample))));
+            case RISE ->
+                words.observation().right() == 0
+                        ? IntStream.of(
+                                at(seen.rise().from(), samples), at(seen.rise().until(), samples))
+                        : IntStream.empty();
+            default -> IntStream.empty();
+        };
+    }
+
+    /** Returns the sample with the least value, and those at the ends of the accepted part. */
+    private IntStream around(Range accepted, Samples samples, IntToDoubleFunction value) {
+        int least = IntStream.range(0, samples.size())
+                .boxed()
+                .min(Comparator.comparingDouble(value::applyAsDouble))
+                .orElseThrow();
+        return IntStream.of(
+                at(placed.across(accepted.min()), samples), least, at(placed.across(accepted.max()), samples));
+    }
+
+    /** Returns the index of the first sample at or behind a share of the axis, or else of the last one. */
     private static int at(double share, Samples samples) {
         return IntStream.range(0, samples.size())
                 .filter(sample -> samples.x(sample) >= share - ROUNDING)
@@ -102,16 +151,52 @@ record CurveReadings(ObservationText words, PlacedCurves placed) {
                 .orElse(samples.size() - 1);
     }
 
+    private Snapshot anyRun() {
+        return plot.runs().get(0).run();
+    }
+
+    private List<double[]> minima() {
+        return anyRun().trial().problem().minima();
+    }
+
+    /** Returns the value at a height; that of the minimum where the picture does not tell it from the minimum. */
+    private double height(double share) {
+        double value = placed.y(share);
+        if (kind() != Kind.PASSES || isMap()) {
+            return value;
+        }
+        double least = minima().get(0)[coordinate()];
+        return Math.abs(share - placed.up(least)) < ObservationFinder.SEEN / 2 ? least : value;
+    }
+
+    /** Returns the coordinate of the heights. */
+    private int coordinate() {
+        return Math.min(
+                plot.how().coordinate(), anyRun().history().coordinates().size() - 1);
+    }
+
+    /** Names the coordinates that the picture shows, each with its value. */
+    private String place(IntToDoubleFunction value) {
+        List<String> coordinates = anyRun().history().coordinates();
+        return IntStream.range(0, coordinates.size())
+                .filter(i -> isMap() || i == coordinate())
+                .mapToObj(i -> words.texts()
+                        .say(MessageKey.CURVE_COORDINATE, coordinates.get(i), number(value.applyAsDouble(i))))
+                .collect(Collectors.joining(", "));
+    }
+
     private String reading(double moment, double height) {
         return words.texts()
                 .say(
                         MessageKey.SEE_READING,
                         placed.titleAcross(),
-                        words.texts().count(Math.round(moment)),
+                        words.observation().picture().isOverTime()
+                                ? words.texts().count(Math.round(moment))
+                                : number(moment),
                         number(height));
     }
 
     private String number(double height) {
-        return words.texts().encode(words.texts().numbers().measured(height));
+        return words.texts().encode(words.texts().numbers().threeDigits(height));
     }
 }

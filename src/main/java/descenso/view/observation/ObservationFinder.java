@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class ObservationFinder {
 
     /** Minimum difference of two heights that a reader sees for certain: two of the 36 dots of a chart of 9 rows. */
-    private static final double SEEN = 0.05;
+    static final double SEEN = 0.05;
 
     /**
      * Factor of that difference for networks. Their curves are chaotic: the last digits of the arithmetic, which differ
@@ -251,7 +251,7 @@ final class ObservationFinder {
     }
 
     private int turns(SeenCurve path, double margin) {
-        return picture == LabPlot.LANDSCAPE ? path.turnsOnMap(margin) : path.turnsUpAndDown(margin);
+        return path.turns(picture == LabPlot.LANDSCAPE, margin).size();
     }
 
     /** Returns which path ends nearest to a minimum. */

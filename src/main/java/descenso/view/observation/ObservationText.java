@@ -109,14 +109,12 @@ public record ObservationText(Observation observation, List<NamedRun> runs, List
         };
     }
 
-    /**
-     * Returns the heights of the curves to choose from, for listeners; empty if the question does not compare heights.
-     */
+    /** Returns the places of the curves that are asked about, for listeners; empty if the picture has no curves. */
     public List<String> readings(PlotRuns plot) {
         return observation
                 .picture()
                 .placed(plot)
-                .map(placed -> new CurveReadings(this, placed).told())
+                .map(placed -> new CurveReadings(this, plot, placed).told())
                 .orElse(List.of());
     }
 

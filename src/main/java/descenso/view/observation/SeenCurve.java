@@ -2,10 +2,13 @@ package descenso.view.observation;
 
 import descenso.plot.Curve;
 import descenso.plot.Samples;
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A curve or a path as its picture shows it, in shares of the axes, with what a reader can see of it. */
 final class SeenCurve {
@@ -98,34 +101,51 @@ final class SeenCurve {
                 .orElse(NEVER);
     }
 
-    /** Returns how often the heights turn, each time by more than a margin. */
-    int turnsUpAndDown(double margin) {
-        return turns(y, margin);
+    /**
+     * Returns the indices of the samples at which the heights turn up or down, or a path on a map to and fro as well,
+     * each time by more than a margin.
+     */
+    List<Integer> turns(boolean isMap, double margin) {
+        return isMap
+                ? Stream.concat(turns(x, margin).stream(), turns(y, margin).stream())
+                        .sorted()
+                        .toList()
+                : turns(y, margin);
     }
 
-    /** Returns how often the path turns to and fro on a map, each time by more than a margin. */
-    int turnsOnMap(double margin) {
-        return turns(x, margin) + turns(y, margin);
-    }
-
-    private static int turns(double[] values, double margin) {
-        int turns = 0;
+    private static List<Integer> turns(double[] values, double margin) {
+        List<Integer> turns = new ArrayList<>();
         int direction = 0;
-        double low = values[0];
-        double high = values[0];
-        for (double value : values) {
-            low = direction < 0 || direction == 0 ? Math.min(low, value) : low;
-            high = direction > 0 || direction == 0 ? Math.max(high, value) : high;
-            boolean isUp = direction <= 0 && value - low > margin;
-            boolean isDown = direction >= 0 && high - value > margin;
+        int low = 0;
+        int high = 0;
+        for (int i = 0; i < values.length; i++) {
+            low = direction <= 0 && values[i] < values[low] ? i : low;
+            high = direction >= 0 && values[i] > values[high] ? i : high;
+            boolean isUp = direction <= 0 && values[i] - values[low] > margin;
+            boolean isDown = direction >= 0 && values[high] - values[i] > margin;
             if (isUp || isDown) {
-                turns += direction == 0 ? 0 : 1;
+                if (direction != 0) {
+                    turns.add(isUp ? low : high);
+                }
                 direction = isUp ? 1 : -1;
-                low = value;
-                high = value;
+                low = i;
+                high = i;
             }
         }
         return turns;
+    }
+
+    /** Returns the index of the first sample at which a path on a map has come a share of its length. */
+    int along(double share) {
+        double[] lengths = new double[x.length];
+        for (int i = 1; i < lengths.length; i++) {
+            lengths[i] = lengths[i - 1] + Math.hypot(x[i] - x[i - 1], y[i] - y[i - 1]);
+        }
+        double wanted = share * lengths[lengths.length - 1];
+        return IntStream.range(0, lengths.length)
+                .filter(i -> share < 1 && lengths[i] >= wanted)
+                .findFirst()
+                .orElse(lengths.length - 1);
     }
 
     /** A rise of a curve: its height and the times at which it begins and ends. */
