@@ -250,11 +250,12 @@ record AnswerText(List<Clause> clauses) {
         }
 
         private void end(List<Token> clause) {
+            boolean isContrast = !clause.isEmpty() && clause.get(0).is(Role.CONTRAST);
+            isWhollyDenied =
+                    (isWhollyDenied && !isContrast) || clause.stream().anyMatch(token -> token.is(Role.DENIAL));
             if (clause.stream().anyMatch(Token::isWord)) {
                 String quote = text.substring(clause.get(0).start, clause.get(clause.size() - 1).end);
                 Directions directions = new Directions(clause);
-                isWhollyDenied = (isWhollyDenied && !clause.get(0).is(Role.CONTRAST))
-                        || clause.stream().anyMatch(token -> token.is(Role.DENIAL));
                 Clause read = new Clause(directions.words(), sentence, quote, isWhollyDenied);
                 clauses.add(isDenied ? read.asSubject() : read);
                 denying.add(directions.isDenying());
