@@ -518,7 +518,7 @@ public record Classroom(
                     stage.with(Optional.of(new Stage.Spotlight(shared.learner(), true, Optional.of(shared.place())))));
         } else if (event instanceof TimerSet set) {
             Optional<Integer> seconds = Optional.of(set.seconds()).filter(any -> any > 0);
-            return with(stage.withTimer(seconds.map(some -> logged.time().plusSeconds(some))));
+            return with(stage.withTimer(seconds.map(some -> logged.time().plusSeconds(some)), logged.time()));
         } else if (event instanceof GuestsInvited invited) {
             return with(stage.withGuestCode(invited.code()));
         } else if (event instanceof GuestsDismissed) {

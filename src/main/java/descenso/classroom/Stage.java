@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param place the leader's place; empty without a leader
  * @param spotlight the learner whose place is to be shown instead; empty if there is none
  * @param timer end of the time that is shown; empty without one
+ * @param isTimeOver whether the time of the last timer was over when the timer was taken away
  * @param guestCode the code with which guests come in; empty if they do not
  */
 public record Stage(
@@ -17,6 +18,7 @@ public record Stage(
         Optional<SharedPlace> place,
         Optional<Spotlight> spotlight,
         Optional<Instant> timer,
+        boolean isTimeOver,
         String guestCode) {
 
     /**
@@ -29,7 +31,7 @@ public record Stage(
 
     /** Returns a stage on which nothing is shown. */
     public static Stage empty() {
-        return new Stage("", Optional.empty(), Optional.empty(), Optional.empty(), "");
+        return new Stage("", Optional.empty(), Optional.empty(), Optional.empty(), false, "");
     }
 
     /** Returns the place that all see: that in the spotlight, or else the leader's; empty if there is neither. */
@@ -38,18 +40,21 @@ public record Stage(
     }
 
     Stage ledBy(String other, Optional<SharedPlace> otherPlace) {
-        return new Stage(otherPlace.isPresent() ? other : "", otherPlace, spotlight, timer, guestCode);
+        return new Stage(otherPlace.isPresent() ? other : "", otherPlace, spotlight, timer, isTimeOver, guestCode);
     }
 
     Stage with(Optional<Spotlight> other) {
-        return new Stage(leader, place, other, timer, guestCode);
+        return new Stage(leader, place, other, timer, isTimeOver, guestCode);
     }
 
-    Stage withTimer(Optional<Instant> other) {
-        return new Stage(leader, place, spotlight, other, guestCode);
+    /** Returns the stage after a timer was set, or taken away if the other one is empty. */
+    Stage withTimer(Optional<Instant> other, Instant now) {
+        boolean isOver =
+                other.isEmpty() && timer.filter(end -> !now.isBefore(end)).isPresent();
+        return new Stage(leader, place, spotlight, other, isOver, guestCode);
     }
 
     Stage withGuestCode(String other) {
-        return new Stage(leader, place, spotlight, timer, other);
+        return new Stage(leader, place, spotlight, timer, isTimeOver, other);
     }
 }

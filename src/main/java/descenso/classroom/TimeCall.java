@@ -15,7 +15,7 @@ import java.util.Set;
 public enum TimeCall {
     /** The timer has at most a minute left. */
     TIMER_MINUTE,
-    /** The time of the timer is over. */
+    /** The time of the timer is over; also after the timer is taken away. */
     TIMER_OVER,
     /** The vote has at most a minute left. */
     VOTE_MINUTE;
@@ -32,6 +32,9 @@ public enum TimeCall {
                 due.add(TIMER_MINUTE);
             }
         });
+        if (classroom.stage().isTimeOver()) {
+            due.add(TIMER_OVER);
+        }
         Optional<Duration> left = classroom
                 .asking()
                 .filter(any -> classroom.phase() == Phase.OPEN)

@@ -35,17 +35,17 @@ public final class TimeCalls {
         Optional<Instant> former = before.flatMap(view -> view.stage().timer());
         Optional<Instant> timer = after.stage().timer();
         boolean isSame = timer.isPresent() && timer.equals(former);
-        boolean wasOver = isCalled(before, TimeCall.TIMER_OVER);
+        boolean isGone = timer.isEmpty() && former.isPresent() && after.isLive();
         if (timer.isPresent() && !isSame && !saysTimer(screen)) {
             said.add(TaskView.timer(state));
         }
-        if (timer.isEmpty() && former.isPresent() && !wasOver && after.isLive()) {
+        if (isGone && !after.stage().calls().contains(TimeCall.TIMER_OVER)) {
             said.add(state.texts().say(MessageKey.TIME_STOPPED));
         }
         if (isSame && isNew(TimeCall.TIMER_MINUTE, before, after)) {
             said.add(state.texts().say(MessageKey.TIME_MINUTE));
         }
-        if (isSame && isNew(TimeCall.TIMER_OVER, before, after)) {
+        if ((isSame || isGone) && isNew(TimeCall.TIMER_OVER, before, after)) {
             said.add(state.texts().say(MessageKey.TIME_OVER));
         }
         boolean isSameVote = before.flatMap(ClassroomView::asked)

@@ -43,7 +43,7 @@ final class ClassroomLearner {
     /** Logs events, and tells the learner of each. */
     ClassroomLearner log(ClassroomEvent... events) {
         for (ClassroomEvent event : events) {
-            classroom = classroom.after(new LoggedEvent(classroom.number() + 1, ScriptedLearner.NOON, event));
+            classroom = classroom.after(new LoggedEvent(classroom.number() + 1, now, event));
             show();
         }
         return this;

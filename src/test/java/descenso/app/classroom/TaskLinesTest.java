@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Message;
 import descenso.app.screen.Command;
 import descenso.app.screen.Screen;
+import descenso.classroom.Classroom;
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.LecturePace;
+import descenso.classroom.LoggedEvent;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.testing.GoldenFile;
@@ -272,9 +274,21 @@ class TaskLinesTest {
         assertThat(called(ana, () -> ana.at(70))).isEmpty();
         assertThat(called(ana, () -> ana.at(120))).containsExactly(over);
         assertThat(called(ana, () -> ana.log(new ClassroomEvent.TimerSet(0)))).isEmpty();
-        ana.at(0);
         assertThat(called(ana, () -> ana.log(new ClassroomEvent.TimerSet(30)))).hasSize(1);
         assertThat(called(ana, () -> ana.log(new ClassroomEvent.TimerSet(0)))).containsExactly(stopped);
+    }
+
+    /** Tests that a learner who types while a timer ends and goes hears that the time is up. */
+    @Test
+    void endOfATimerThatIsGoneMeanwhileIsCalledOut() {
+        ClassroomLearner ana = inClass(Language.EN);
+        Classroom timed = ana.log(new ClassroomEvent.TimerSet(120)).classroom();
+        LoggedEvent gone = new LoggedEvent(
+                timed.number() + 1, ScriptedLearner.NOON.plusSeconds(130), new ClassroomEvent.TimerSet(0));
+        assertThat(called(ana, () -> ana.follow(timed.after(gone)))).containsExactly("Time is up.");
+        assertThat(called(ana, () -> ana.log(new ClassroomEvent.TimerSet(30)))).hasSize(1);
+        assertThat(called(ana, () -> ana.log(new ClassroomEvent.TimerSet(0))))
+                .containsExactly("The timer has been stopped.");
     }
 
     /** Tests that a learner, who has no header, hears that a class is live, and that it is over. */
