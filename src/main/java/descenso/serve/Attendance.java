@@ -83,13 +83,23 @@ final class Attendance implements AutoCloseable {
         /** Time of the last input in line mode, in nanoseconds of the clock. */
         private volatile long typedAt;
 
-        /** Last line, which is written after the learner's terminal is given back; empty for a usual end. */
-        private volatile String farewell = "";
+        /** The learner's language; that of the server before a session is open. */
+        private volatile Messages messages;
 
-        Visit(String learner, List<Object> form, @Nullable Seat seat) {
+        /** Last line, which is written after the learner's terminal is given back; null for a usual end. */
+        private volatile @Nullable MessageKey farewell;
+
+        Visit(String learner, List<Object> form, @Nullable Seat seat, Messages messages) {
             this.learner = learner;
             this.form = form;
             this.seat = seat;
+            this.messages = messages;
+        }
+
+        /** Returns the last line in the learner's language; empty for a usual end. */
+        private String lastLine() {
+            MessageKey last = farewell;
+            return last == null ? "" : messages.say(last);
         }
 
         /** Shows a notice, if the session is open. */
@@ -114,8 +124,8 @@ final class Attendance implements AutoCloseable {
         }
 
         /** Ends the session as {@link #end()} does, with a word that stays when the terminal is given back. */
-        void end(String words) {
-            if (farewell.isEmpty()) {
+        void end(MessageKey words) {
+            if (farewell == null) {
                 farewell = words; // the first reason counts
             }
             end();
@@ -177,11 +187,11 @@ final class Attendance implements AutoCloseable {
 
     /** Ends the session of a learner who has come in at another host. */
     private void leave(String learner) {
-        end(learner, messages.say(MessageKey.SERVE_TAKEN));
+        end(learner, MessageKey.SERVE_TAKEN);
     }
 
     /** Ends the session of a learner, if there is one, with a last line. */
-    void end(String learner, String words) {
+    void end(String learner, MessageKey words) {
         Visit visit = visits.get(learner);
         if (visit != null) {
             visit.end(words);
@@ -194,18 +204,19 @@ final class Attendance implements AutoCloseable {
      * @param unkept the line for a guest without a key, of whom no place is kept
      */
     void end(Visit visit, MessageKey words, MessageKey unkept) {
-        visit.end(messages.say(GuestName.isKeyless(visit.learner) ? unkept : words));
+        visit.end(GuestName.isKeyless(visit.learner) ? unkept : words);
     }
 
     /**
-     * Ends the session of a learner as {@link #end(String, String)} does, and waits until its files are written.
+     * Ends the session of a learner, if there is one, and waits until its files are written.
      *
+     * @param ending how it ends
      * @throws InterruptedException if the thread is interrupted
      */
-    void endAndAwait(String learner, String words) throws InterruptedException {
+    void endAndAwait(String learner, Consumer<Visit> ending) throws InterruptedException {
         Visit visit = visits.get(learner);
         if (visit != null) {
-            visit.end(words);
+            ending.accept(visit);
             boolean unused = visit.isEnded.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
         }
     }
@@ -265,7 +276,7 @@ final class Attendance implements AutoCloseable {
     void enter(String learner, TerminalEnvironment environment, Size size, Seat.Place place, Consumer<Seat> onSeated) {
         Seat seat = new Seat(size, clock);
         boolean unused = seat.sit(place, size, ""); // a later login may take it before the session is open
-        Visit fresh = new Visit(learner, form(environment, true), seat);
+        Visit fresh = new Visit(learner, form(environment, true), seat, messages);
         start(
                 fresh,
                 former -> {
@@ -273,7 +284,7 @@ final class Attendance implements AutoCloseable {
                     if (kept == null || !former.form.equals(fresh.form)) {
                         return false;
                     }
-                    boolean isSeated = kept.sit(place, size, messages.say(MessageKey.SERVE_TAKEN));
+                    boolean isSeated = kept.sit(place, size, former.messages.say(MessageKey.SERVE_TAKEN));
                     if (isSeated) {
                         onSeated.accept(kept);
                     }
@@ -285,12 +296,15 @@ final class Attendance implements AutoCloseable {
                     }
                     attend(fresh, (link, course, isFirst) -> {
                         OpenedSession opened = opening.open(learner, environment, course, false, seat.size(), link);
+                        fresh.messages =
+                                opened.opening().tutor().state().texts().messages();
                         WorkScheduler scheduler = executors.openScheduler();
                         try (Session session = Session.onScreen(opened.context(), scheduler, opened.opening(), seat)) {
                             fresh.session = session;
                             seat.countBy(session::waiting);
                             link.attach(view -> session.post(new Message.ClassroomChanged(view)));
                             session.run();
+                            fresh.messages = session.tutor().state().texts().messages();
                             seat.pause(session::unread);
                             if (!opening.hasSeveralCourses() || session.ending().isLast()) {
                                 seat.retire(); // before the end of the session, which waits for its writes
@@ -315,7 +329,7 @@ final class Attendance implements AutoCloseable {
             LineByLine.Remote remote,
             Consumer<RemoteLines> onOpen,
             Consumer<String> onEnd) {
-        Visit fresh = new Visit(learner, form(environment, false), null);
+        Visit fresh = new Visit(learner, form(environment, false), null, messages);
         fresh.typedAt = clock.getAsLong();
         start(
                 fresh,
@@ -325,10 +339,12 @@ final class Attendance implements AutoCloseable {
                     RemoteLines lines =
                             LineByLine.lines(remote, characters.hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII);
                     onOpen.accept(lines);
-                    fresh.notices = notice -> lines.note(messages.say(notice));
+                    fresh.notices = notice -> lines.note(fresh.messages.say(notice));
                     fresh.endWith(lines::hangUp);
                     attend(fresh, (link, course, isFirst) -> {
                         OpenedSession opened = opening.open(learner, environment, course, true, ENDLESS, link);
+                        fresh.messages =
+                                opened.opening().tutor().state().texts().messages();
                         return new LineByLine(opened.context(), executors.openDirectScheduler(), opened.opening())
                                 .remote(
                                         lines,
@@ -356,14 +372,15 @@ final class Attendance implements AutoCloseable {
         Seat seat = new Seat(size, clock);
         boolean unused = seat.sit(place, size, "");
         onSeated.accept(seat);
-        Visit fresh = new Visit(person, List.of(), seat);
+        Visit fresh = new Visit(person, List.of(), seat, messages);
         Visit former = projectors.put(person, fresh);
         if (former != null) {
-            former.end(messages.say(MessageKey.SERVE_TAKEN));
+            former.end(MessageKey.SERVE_TAKEN);
         }
         startThread(() -> {
             try (ClassroomVisit link = classroom.project(person)) {
                 OpenedSession opened = opening.openUnkept(environment, course, seat.size(), link);
+                fresh.messages = opened.opening().tutor().state().texts().messages();
                 TutorUpdate projected =
                         Tutor.onProjector(opened.opening().tutor().state(), address);
                 try (Session session = Session.onScreen(opened.context(), executors.openScheduler(), projected, seat)) {
@@ -377,7 +394,7 @@ final class Attendance implements AutoCloseable {
                 log.fault(person, failure);
             } finally {
                 projectors.remove(person, fresh);
-                seat.finish(fresh.farewell);
+                seat.finish(fresh.lastLine());
                 fresh.isEnded.countDown();
             }
         });
@@ -387,7 +404,7 @@ final class Attendance implements AutoCloseable {
     void keepProjectors(Predicate<String> isStaff) {
         projectors.values().stream()
                 .filter(projector -> !isStaff.test(projector.learner))
-                .forEach(projector -> projector.end(messages.say(MessageKey.SERVE_REMOVED)));
+                .forEach(projector -> projector.end(MessageKey.SERVE_REMOVED));
     }
 
     private interface Sitting {
@@ -445,13 +462,13 @@ final class Attendance implements AutoCloseable {
                         Thread.currentThread().interrupt();
                     } catch (IOException e) {
                         log.fault(fresh.learner, e);
-                        fresh.farewell = messages.say(MessageKey.SERVE_STORE_AWAY);
+                        fresh.farewell = MessageKey.SERVE_STORE_AWAY;
                     } catch (RuntimeException | Error failure) {
                         log.fault(fresh.learner, failure);
                     } finally {
                         if (isOwner) {
                             visits.remove(fresh.learner, fresh);
-                            onEnd.accept(fresh.farewell);
+                            onEnd.accept(fresh.lastLine());
                             fresh.isEnded.countDown();
                         }
                     }
@@ -467,7 +484,7 @@ final class Attendance implements AutoCloseable {
             if (rejoin.tryIt(former)) {
                 return false;
             }
-            former.end(messages.say(MessageKey.SERVE_TAKEN));
+            former.end(MessageKey.SERVE_TAKEN);
             if (!former.isEnded.await(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
                 visits.remove(fresh.learner, former);
             }

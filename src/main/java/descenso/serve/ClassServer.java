@@ -526,7 +526,7 @@ public final class ClassServer implements AutoCloseable {
     private void endForGood(String guest) {
         attendance.startThread(() -> {
             try {
-                attendance.endAndAwait(guest, "");
+                attendance.endAndAwait(guest, Attendance.Visit::end);
                 forget(List.of(guest));
             } catch (IOException e) {
                 log.fault(guest, e); // a later round forgets the guest
@@ -719,7 +719,7 @@ public final class ClassServer implements AutoCloseable {
                 log.event("removed", removed, "");
                 attendance.visits().stream()
                         .filter(visit -> visit.learner.equals(removed))
-                        .forEach(visit -> visit.end(settings.messages().say(MessageKey.SERVE_REMOVED)));
+                        .forEach(visit -> visit.end(MessageKey.SERVE_REMOVED));
                 Future<?> unused = timer.schedule(() -> closeAll(removed), REMOVAL_S, TimeUnit.SECONDS);
             }
         }
@@ -734,7 +734,7 @@ public final class ClassServer implements AutoCloseable {
         if (store.isFile()) {
             attendance.startThread(() -> {
                 try {
-                    attendance.endAndAwait(learner, settings.messages().say(MessageKey.SERVE_ERASED));
+                    attendance.endAndAwait(learner, visit -> visit.end(MessageKey.SERVE_ERASED));
                     boolean unused = store.archive(learner).erase();
                 } catch (IOException e) {
                     log.fault(learner, e);

@@ -210,6 +210,25 @@ class ServerWordsTest {
         }
     }
 
+    /** Tests the last line on a screen and in line mode; the server of the fixture speaks English. */
+    @Test
+    void lastLineIsInTheLanguageOfTheLearner() throws Exception {
+        Map<String, String> spanish = Map.of("LANG", "es_ES.UTF-8");
+        try (ServerFixture opened = ServerFixture.open(folder);
+                ClientSession ana = opened.login("ana", ServerFixture.key());
+                ClientSession bo = opened.login("bo", ServerFixture.key());
+                RemoteScreen screen = new RemoteScreen(ana, "xterm", ServerFixture.SIZE, spanish);
+                RemoteScreen lines = new RemoteScreen(bo, "dumb", ServerFixture.SIZE, spanish)) {
+            screen.await("Descenso");
+            lines.await(": ");
+            opened.server.close();
+            for (RemoteScreen each : List.of(screen, lines)) {
+                each.awaitEnd();
+                assertThat(each.written()).endsWith("El servidor se cierra; tu lugar queda guardado.\r\n");
+            }
+        }
+    }
+
     @Test
     void sessionsWithoutAKeyAreWarnedAndEnd() throws Exception {
         try (ServerFixture opened = ServerFixture.open(folder);
