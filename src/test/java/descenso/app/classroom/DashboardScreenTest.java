@@ -769,7 +769,7 @@ class DashboardScreenTest {
         Tutor people = board(new Case(BoardFixture.opened(3), "i"), Language.ES, new Size(80, 24));
         BoardFixture asked = BoardFixture.opened(3).after(new Spotlit("zoraida0"));
         Tutor waiting = told(pressed(people, Key.ENTER).tutor(), asked.view());
-        assertThat(waiting.view().toString()).contains("zoraida0 tiene la pregunta en su pantalla.");
+        assertThat(waiting.view().toString()).contains("A zoraida0 le llega la pregunta");
         Tutor declined = told(
                 waiting, asked.after(new SpotlightAnswered("zoraida0", false)).view());
         assertThat(declined.state().notice()).isEmpty();
