@@ -200,7 +200,10 @@ public record Classroom(
             return new Asking(number, task, seconds, changed, end, groups, isTalking, isForced, isRun, played);
         }
 
-        /** Returns this task with the verdict on all bets like those of the learner: one experiment judges them all. */
+        /**
+         * Returns this task with the verdict on all bets like those of the learner: one experiment judges them all. A
+         * run that no lab of the staff plays is over with it, because a screen has played it to its end.
+         */
         private Asking judged(BetJudged judged) {
             List<Map<String, Attempt>> changed = new ArrayList<>();
             for (Map<String, Attempt> each : votes) {
@@ -208,7 +211,11 @@ public record Classroom(
                 graded.replaceAll((learner, bet) -> judged.on(bet));
                 changed.add(Collections.unmodifiableMap(graded));
             }
-            return new Asking(number, task, seconds, changed, end, groups, isTalking, isForced, isRun, played);
+            SharedMoment now = pace().moment();
+            boolean isEnd =
+                    now.isRunning() && (played.isEmpty() || now.turn() == SharedMoment.HERE) && !changed.equals(votes);
+            Optional<SharedLab> shown = isEnd ? Optional.of(pace().at(now.ended())) : played;
+            return new Asking(number, task, seconds, changed, end, groups, isTalking, isForced, isRun, shown);
         }
 
         private boolean hasVote(String learner) {

@@ -36,6 +36,7 @@ import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomEvent.TaskDropped;
 import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.progress.Attempt;
 import descenso.progress.LearnerArchive;
 import java.time.Duration;
@@ -257,6 +258,35 @@ class ClassroomTest {
         Voted sure = new Voted("ana", 2, 1, EventFixture.sure(WRONG, Attempt.Confidence.SURE));
         assertThat(voted.accepts(sure)).isTrue();
         assertThat(EventFixture.after(voted, sure).accepts(sure)).isFalse();
+    }
+
+    /** Tests that the first verdict ends a run, unless it is paused or a lab of the staff plays it. */
+    @Test
+    void verdictEndsARunThatNoLabOfTheStaffPlays() {
+        Attempt bet = WRONG.graded(Attempt.Grade.PENDING);
+        BetJudged judged = new BetJudged("ana", 2, Map.of(bet.answer(), Attempt.Grade.WRONG), Map.of());
+        Classroom run =
+                EventFixture.after(in(Phase.OPEN, BALL), new Voted("ana", 2, 1, bet), new Locked(2, 1), new Ran());
+        SharedMoment start = asking(run).pace().moment();
+        Map<SharedMoment, Boolean> ends = Map.of(
+                start.here(2, true),
+                true,
+                start.here(1, false),
+                false,
+                new SharedMoment(1, 0, 7, 1, true, false),
+                false,
+                start.ended(),
+                true);
+        assertThat(asking(EventFixture.after(run, judged)).pace().moment()).isEqualTo(start.ended());
+        ends.forEach((moment, isOver) -> assertThat(asking(EventFixture.after(
+                                run,
+                                new ClassroomEvent.Played(asking(run).pace().at(moment)),
+                                judged))
+                        .pace()
+                        .moment()
+                        .isOver())
+                .as(moment.toString())
+                .isEqualTo(isOver));
     }
 
     /** Tests that a verdict grades the learner's bets, and those that are equal, once and while the run is shown. */

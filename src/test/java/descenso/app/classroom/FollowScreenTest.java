@@ -850,6 +850,54 @@ class FollowScreenTest {
         }
     }
 
+    /** Tests that a learner in line mode gets the verdict if the class ends while its run goes on after a pause. */
+    @Test
+    void verdictInLinesComesWithTheEndOfTheClass() {
+        try (LedClass all = new LedClass(
+                LabLearner.inLines(5, Language.ES),
+                LabLearner.inLines(2, Language.ES),
+                reading(3, Language.ES, USUAL))) {
+            bet(all);
+            all.staff().say("aula").say("corre");
+            all.deliver();
+            all.staff().say("corre pausa");
+            all.deliver();
+            all.learner().watch();
+            all.staff().say("corre sigue");
+            all.deliver();
+            all.learner().watch();
+            assertThat(hasVerdict(all.learner())).isFalse();
+            all.log(new ClassroomEvent.Closed());
+            assertThat(hasVerdict(all.learner())).isTrue();
+            assertThat(all.learner().learner().commands()).anyMatch(Command.Say.class::isInstance);
+        }
+    }
+
+    /** Tests that a run that the staff plays in line mode is over for all as soon as a screen has played it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "corre rápido"})
+    void runOfAStaffInLineModeIsOverWhenAScreenHasPlayedIt(String word) {
+        try (LedClass all = new LedClass(
+                LabLearner.inLines(5, Language.ES),
+                reading(2, Language.ES, USUAL),
+                LabLearner.inLines(3, Language.ES))) {
+            bet(all);
+            all.staff().say("aula").say("corre");
+            all.deliver();
+            if (!word.isEmpty()) {
+                all.staff().say(word);
+                all.deliver();
+            }
+            all.learner().watch();
+            all.deliver();
+            all.other().watch();
+            assertThat(isOver(all.other())).isTrue();
+            assertThat(hasVerdict(all.other())).isTrue();
+            assertThat(all.classroom().asking().orElseThrow().pace().moment().isOver())
+                    .isTrue();
+        }
+    }
+
     /** Tests that a load of the place and one of the screen below do not meet each other's lab. */
     @Test
     void loadOfThePlaceIsNotThatOfTheLabBelow() {
