@@ -79,6 +79,8 @@ final class GlobalCommands {
             .when((screen, state) -> isInClass(state))
             .hidden(MessageKey.SPOT_END, FOLLOWING, MessageKey.WORD_SPOTLIGHT, StageActions::endSharing)
             .when((screen, state) -> StageActions.isSharing(state))
+            .hidden(MessageKey.FOLLOW_RETURN, FOLLOWING, MessageKey.WORD_FOLLOW, StageActions::returnToRun)
+            .when((screen, state) -> state.hasLeftRun())
             .hidden(MessageKey.FOLLOW_RETURN, FOLLOWING, MessageKey.WORD_FOLLOW, FollowScreen::comeBack)
             .when((screen, state) -> state.hasLeftPlace())
             .hidden(MessageKey.FOLLOW_LEAD, FOLLOWING, MessageKey.WORD_FOLLOW, StageActions::lead)

@@ -149,6 +149,9 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
     }
 
     private Transition unseal(AppState state, String argument) {
+        if (state.page().seal().filter(state::isClassRun).isPresent()) {
+            return Transition.refused(MessageKey.FOLLOW_LEFT, this, state);
+        }
         AppState here = state.isPlainMode() ? belowSeal(state) : state;
         return argument.isEmpty()
                 ? state.page().seal().map(seal -> skipPrediction(seal, here)).orElseGet(() -> at(here))

@@ -42,6 +42,11 @@ public final class StageActions {
         return Transition.to(screen, state, new Command.Submit(new SpotlightAnswered(view.name(), false)));
     }
 
+    /** Returns to the run of the class, which the learner has left. */
+    public static Transition returnToRun(Screen screen, AppState state) {
+        return TaskScreen.over(screen, state.classRun().orElseThrow(), state.withRunLeft(false));
+    }
+
     /**
      * Asks a learner who is there for the consent to show their lab to all; without a name, none is to be shown any
      * longer.

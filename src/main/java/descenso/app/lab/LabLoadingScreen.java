@@ -110,6 +110,9 @@ public record LabLoadingScreen(
     }
 
     private static Transition to(Screen origin, String name, Purpose purpose, AppState state) {
+        if (state.isClassRun(name)) {
+            return Transition.refused(MessageKey.FOLLOW_LEFT, origin, state);
+        }
         return Transition.to(
                 new LabLoadingScreen(origin, name, purpose, Optional.empty(), Optional.empty()),
                 state,

@@ -273,7 +273,7 @@ public record LabScreen(
             return LabCommands.EDITING.on(this, state);
         }
         ScreenCommands<LabScreen> commands = LabCommands.LAB.on(this, state);
-        if (isLed()) {
+        if (isLed() || (lead.isEmpty() && state.isClassRun(session.name()))) {
             return commands.without(PLAYING.toArray(MessageKey[]::new));
         }
         return session.isRunning() ? commands.withLabel(MessageKey.LAB_RUN, MessageKey.LAB_PAUSE) : commands;
@@ -301,9 +301,14 @@ public record LabScreen(
 
     /**
      * Leaves the lab and cancels its race. Records what a race that is trained to its end decides, although not all of
-     * it was played. Its runs are shown on the page from then on, if they are those of its judged prediction.
+     * it was played. Its runs are shown on the page from then on, if they are those of its judged prediction. A learner
+     * who leaves the run of the class before its end knows no result yet.
      */
     Transition leave(AppState state) {
+        if (isLed() && state.isClassRun(session.name())) {
+            AppState alone = state.withRunLeft(true).withNotice(MessageKey.FOLLOW_LEFT);
+            return origin.backFrom(session.name(), alone).after(List.of(new Command.CancelRace(session.race())));
+        }
         LabSession ended = session.ended(session.speed());
         AppState known = session.off().isEmpty()
                 ? state.withPreview(session.name(), session.experiment(), session.settings(), session.trained())

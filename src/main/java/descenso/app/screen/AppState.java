@@ -2,6 +2,7 @@ package descenso.app.screen;
 
 import descenso.app.screen.AppState.PreviewCache.Preview;
 import descenso.classroom.ClassroomView;
+import descenso.classroom.ClassroomView.AskedTask;
 import descenso.classroom.GuestName;
 import descenso.classroom.SharedPlace;
 import descenso.course.Block;
@@ -55,6 +56,9 @@ public record AppState(
 
     /** Id that stands for the pictures of all experiments. */
     private static final String ALL = "all";
+
+    /** Beginning of the ids of the marks that a run of the class was left. */
+    private static final String RUN = "run-";
 
     /** Ids of the marks that a place of the class was left: that of the leader, and that of a learner. */
     private static final String LEADER = "leader";
@@ -177,8 +181,18 @@ public record AppState(
                 .toList();
     }
 
-    /** Tests whether an experiment asks for an open prediction. "I don't know" is one; a faulty file asks none. */
+    /**
+     * Tests whether an experiment asks for an open prediction. "I don't know" is one; a faulty file asks none. A bet of
+     * the class is open until its run is over.
+     */
     public boolean awaitsPrediction(String experiment) {
+        boolean isRunning = isClassRun(experiment)
+                && !isLookedAt()
+                && history().learning().trace(experiment).isEmpty();
+        return isRunning || isUnpredicted(experiment);
+    }
+
+    private boolean isUnpredicted(String experiment) {
         return !history().learning().isPredicted(experiment)
                 && !isMarked(CourseState.Mark.PREDICTED, experiment)
                 && previewCache.asks(experiment).orElseGet(() -> course.asksForPrediction(experiment));
@@ -338,6 +352,40 @@ public record AppState(
     /** Returns this state after the place that the class sees was left, or after the return to it. */
     public AppState withPlaceLeft(boolean hasLeft) {
         return hasLeft ? withMark(CourseState.Mark.STAGE, placeId()) : withoutMark(CourseState.Mark.STAGE, placeId());
+    }
+
+    /** Returns the run of the class in this course until it is over; empty without one, and for the staff. */
+    public Optional<AskedTask> classRun() {
+        return liveClassroom()
+                .flatMap(ClassroomView::asked)
+                .filter(AskedTask::isRun)
+                .filter(run -> run.task().course().equals(courseId()))
+                .filter(run -> run.played().filter(lab -> lab.moment().isOver()).isEmpty());
+    }
+
+    /** Tests whether the class runs an experiment, and its run is not over. */
+    public boolean isClassRun(String experiment) {
+        return classRun().filter(run -> run.task().id().equals(experiment)).isPresent();
+    }
+
+    /** Tests whether the learner has left the run of the class before its end. */
+    public boolean hasLeftRun() {
+        return classRun()
+                .filter(run -> isMarked(CourseState.Mark.STAGE, runId(run)))
+                .isPresent();
+    }
+
+    /** Returns this state after the learner has left the run of the class, or has come back to it. */
+    public AppState withRunLeft(boolean hasLeft) {
+        return classRun()
+                .map(run -> hasLeft
+                        ? withMark(CourseState.Mark.STAGE, runId(run))
+                        : withoutMark(CourseState.Mark.STAGE, runId(run)))
+                .orElse(this);
+    }
+
+    private static String runId(AskedTask run) {
+        return RUN + run.ask();
     }
 
     /**

@@ -85,6 +85,9 @@ public record ScreenFrame(AppState state, Layout layout) {
         if (view.isHandUp()) {
             return Optional.of(MessageKey.VOTE_LIVE_HAND);
         }
+        if (state.hasLeftRun()) {
+            return Optional.of(MessageKey.FOLLOW_LIVE_LEFT);
+        }
         if (state.sharedPlace().isPresent()) {
             return Optional.of(state.hasLeftPlace() ? MessageKey.FOLLOW_LIVE_LEFT : MessageKey.FOLLOW_LIVE);
         }

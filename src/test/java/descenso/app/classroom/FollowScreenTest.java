@@ -3,9 +3,11 @@ package descenso.app.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.FollowScreen;
+import descenso.app.LessonScreen;
 import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.lab.LabScreen;
+import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.Screen;
 import descenso.classroom.Classroom;
@@ -896,6 +898,67 @@ class FollowScreenTest {
             assertThat(all.classroom().asking().orElseThrow().pace().moment().isOver())
                     .isTrue();
         }
+    }
+
+    /** Tests that a learner who leaves the run of the class reads no result before its end, and is led back to it. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void runThatALearnerLeavesStaysSealed(Language language) {
+        try (LedClass all = inRun(language, reading(6, language, USUAL))) {
+            LabLearner learner = all.learner();
+            learner.watch(5).press(Code.ESCAPE);
+            all.deliver();
+            AppState state = learner.learner().state();
+            assertThat(learner.learner().tutor().screen()).isInstanceOf(LessonScreen.class);
+            assertThat(hasVerdict(learner)).isFalse();
+            assertThat(state.awaitsPrediction("ball")).isTrue();
+            assertThat(state.notice().orElseThrow().key()).isEqualTo(MessageKey.FOLLOW_LEFT);
+            assertThat(learner.press(Code.UP).picture()).contains("F5");
+            learner.press(Code.END).type("s").press(Code.END).type("se");
+            all.deliver();
+            assertThat(learner.learner().tutor().screen()).isInstanceOf(LessonScreen.class);
+            assertThat(hasVerdict(learner)).isFalse();
+            learner.press(Code.F5).watch(5);
+            assertThat(isOver(learner)).isFalse();
+            assertThat(learner.picture()).doesNotContain("F5");
+            all.staff().watch();
+            all.deliver();
+            learner.watch();
+            assertThat(hasVerdict(learner)).isTrue();
+            learner.press(Code.ESCAPE);
+            assertThat(learner.learner().state().awaitsPrediction("ball")).isFalse();
+        }
+    }
+
+    @Test
+    void runThatALearnerLeavesInLineModeStaysSealed() {
+        try (LedClass all = inRun(Language.ES, LabLearner.inLines(6, Language.ES))) {
+            LabLearner learner = all.learner();
+            learner.watch().say("atrás");
+            all.deliver();
+            assertThat(hasVerdict(learner)).isFalse();
+            for (String word : List.of("lab ball", "corre ball", "abre")) {
+                learner.say(word);
+                assertThat(learner.learner().tutor().screen()).as(word).isInstanceOf(LessonScreen.class);
+                assertThat(learner.learner().commands()).last().isInstanceOf(Command.Refuse.class);
+            }
+            learner.say("acompaña");
+            assertThat(learner.learner().tutor().screen()).isInstanceOf(LabScreen.class);
+            learner.watch().say("atrás");
+            all.log(new ClassroomEvent.Released());
+            assertThat(learner.learner().state().hasLeftRun()).isFalse();
+            learner.say("corre ball").watch();
+            assertThat(hasVerdict(learner)).isTrue();
+        }
+    }
+
+    /** Begins the run of a bet, which the staff plays on its screen. */
+    private static LedClass inRun(Language language, LabLearner learner) {
+        LedClass all = new LedClass(reading(5, language, USUAL), learner, reading(3, language, USUAL));
+        bet(all);
+        begin(all);
+        all.staff().watch(5);
+        return all.deliver();
     }
 
     /** Tests that a load of the place and one of the screen below do not meet each other's lab. */
