@@ -57,8 +57,8 @@ public record TypedAnswer(String words) {
 
     /** Returns the reason why the line names none of the rows. One further row means "I don't know". */
     public LocalizedMessage noChoice(int rows) {
-        LocalizedMessage how = LocalizedMessage.of(MessageKey.TOLD_HOW_CHOICE, Integer.toString(rows + 1));
-        return error(how, MessageKey.TOLD_NO_CHOICE, Integer.toString(rows));
+        String last = Integer.toString(rows + 1);
+        return error(LocalizedMessage.of(MessageKey.TOLD_HOW_CHOICE, last), MessageKey.TOLD_NO_CHOICE, last);
     }
 
     /** Returns the reason why the line is not an order of this number of rows. */

@@ -129,9 +129,9 @@ class TypedPredictionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "choice | 0 | “0” is none of the answers; write one number, from 1 to 2",
-                "choice | 1 2 | “1 2” is none of the answers; write one number, from 1 to 2",
-                "choice | x | “x” is none of the answers; write one number, from 1 to 2",
+                "choice | 0 | “0” is none of the answers; write one number, from 1 to 3",
+                "choice | 1 2 | “1 2” is none of the answers; write one number, from 1 to 3",
+                "choice | x | “x” is none of the answers; write one number, from 1 to 3",
                 "choice | '' | Answer with a number from 1 to 3: answer 2.",
                 "order | 1 | “1” does not put all of them in order; write the numbers from 1 to 2, each once, the first one first",
                 "order | '' | Answer with the numbers in their right order, the first one first: answer 1 2.",

@@ -179,8 +179,8 @@ class ParsedInputTest {
         return Stream.of(
                         refuse(
                                 ONE,
-                                "«%s» no es ninguna de las respuestas; escribe un solo número, del 1 al 3",
-                                "“%s” is none of the answers; write one number, from 1 to 3",
+                                "«%s» no es ninguna de las respuestas; escribe un solo número, del 1 al 4",
+                                "“%s” is none of the answers; write one number, from 1 to 4",
                                 "0",
                                 "5",
                                 "-1",
