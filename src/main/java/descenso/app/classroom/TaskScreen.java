@@ -446,7 +446,10 @@ public record TaskScreen(
 
     @Override
     public Transition onPaste(String text, AppState state) {
-        return changing(state, entered -> entered.onPaste(text, new TaskView(this, state).room()));
+        return changing(
+                state,
+                entered -> entered.onPaste(
+                        AnsweringScreen.pasted(text, entered.draft(), state), new TaskView(this, state).room()));
     }
 
     @Override

@@ -17,6 +17,11 @@ public interface AnsweringScreen extends Screen {
     /** Submits the answer; in plain mode the typed one. */
     Transition answer(AppState state, String words);
 
+    /** Returns a text to paste after a draft. In plain mode it is dictated, and begins on a line of its own. */
+    static String pasted(String text, String draft, AppState state) {
+        return state.isPlainMode() && !draft.isEmpty() && !draft.endsWith("\n") ? "\n" + text : text;
+    }
+
     /** Chooses another row of the answer. */
     default Transition move(AppState state, Movement movement) {
         return change(input -> input.with(input.selection().after(movement)), state);

@@ -257,7 +257,7 @@ public record QuestionScreen(
 
     @Override
     public Transition onPaste(String text, AppState state) {
-        return replaceInput(room -> input.onPaste(text, room), state);
+        return replaceInput(room -> input.onPaste(AnsweringScreen.pasted(text, input.draft(), state), room), state);
     }
 
     /** Changes the answer, unless it is graded. */

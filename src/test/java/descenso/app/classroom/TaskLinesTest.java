@@ -210,6 +210,19 @@ class TaskLinesTest {
         assertThat(ana.learner().commands().contains(new Command.Refuse())).isEqualTo(isLocked);
     }
 
+    /** Tests that what is dictated after an answer begins on a line of its own. */
+    @Test
+    void dictatedTextFollowsTheAnswerOnANewLine() {
+        ClassroomLearner ana = asked("open", Language.EN);
+        say(ana, "answer fresh text");
+        ana.deliver();
+        say(ana, "answer");
+        ana.learner().hear(new Message.Pasted("more\n")).hear(new Message.Pasted("still\n"));
+        ana.learner().hear(new Message.Dictated());
+        assertThat(ana.deliver().mine().answer()).isEqualTo("fresh text\nmore\nstill");
+        assertThat(ana.told()).contains("You answered: fresh text more still.");
+    }
+
     @Test
     void rowOfTheQuestionIsRefusedWithItsWord() {
         ClassroomLearner ana = inClass(Language.ES);
