@@ -224,8 +224,8 @@ public record TaskScreen(
         return new TaskScreen(below, ask, vote, Optional.empty(), Optional.of(reason), Optional.empty(), step, top);
     }
 
-    private TaskScreen with(Ballot other) {
-        return new TaskScreen(below, ask, vote, Optional.of(other), failure, sent, Step.ENTERING, UNSCROLLED);
+    private TaskScreen with(Ballot other, Step next) {
+        return new TaskScreen(below, ask, vote, Optional.of(other), failure, sent, next, UNSCROLLED);
     }
 
     TaskScreen withBelow(Screen other) {
@@ -423,7 +423,11 @@ public record TaskScreen(
             return Transition.to(this, state);
         }
         Ballot other = change.apply(ballot.get());
-        return Transition.to(with(other), state.withDraft(draftId(asked.get()), other.draft()));
+        boolean isAsSent = sent.isPresent()
+                && complete(other, state).map(NewAttempt::answer).equals(sent.map(NewAttempt::answer));
+        return Transition.to(
+                with(other, isAsSent ? Step.SENT : Step.ENTERING),
+                state.withDraft(draftId(asked.get()), other.draft()));
     }
 
     @Override

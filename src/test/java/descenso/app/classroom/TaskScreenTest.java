@@ -313,6 +313,19 @@ class TaskScreenTest {
         assertThat(ana.mine().effort().confidence()).isEmpty();
     }
 
+    /** Tests that the question how sure an answer is stays after keys that leave the answer as it was sent. */
+    @Test
+    void keyWithoutEffectLeavesTheQuestionHowSure() {
+        ClassroomLearner ana = answer(askedSure(Language.ES, USUAL), "choice").deliver();
+        String answer = ana.mine().answer();
+        assertThat(ana.press(Key.of('x'), Key.of('z')).picture()).contains("¿Cómo de seguro");
+        assertThat(ana.press(Key.of(Code.DOWN)).picture()).doesNotContain("¿Cómo de seguro");
+        assertThat(ana.press(Key.of(Code.UP)).picture()).contains("¿Cómo de seguro");
+        ana.press(Key.of('3')).deliver();
+        assertThat(ana.mine().answer()).isEqualTo(answer);
+        assertThat(ana.mine().effort().confidence()).contains(Attempt.Confidence.SURE);
+    }
+
     /** Tests that how sure an answer is can still be said after a new login. */
     @Test
     void confidenceComesBackAfterADrop() {
