@@ -164,7 +164,7 @@ public record OpenPage(AppState state) implements PlainScreen {
     }
 
     @Override
-    public Optional<MessageKey> wordForNumber() {
+    public Optional<MessageKey> wordForNumber(String line) {
         return Optional.of(MessageKey.WORD_GO);
     }
 

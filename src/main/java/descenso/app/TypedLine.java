@@ -75,7 +75,7 @@ record TypedLine(Screen screen, AppState state) {
     }
 
     Parsed parse(String line) {
-        return parse(line, here(), screen.plainScreen(state).wordForNumber());
+        return parse(line, here(), screen.plainScreen(state).wordForNumber(line.strip()));
     }
 
     /**

@@ -75,6 +75,9 @@ public record TaskScreen(
     /** The notices that are true of one phase only. */
     private static final Set<MessageKey> OF_PHASE = Set.of(MessageKey.VOTE_PRESS_AGAIN, MessageKey.VOTE_NOT_NOW);
 
+    /** Pattern of a number that says how sure an answer is. */
+    static final String CONFIDENCES = "[1-3]";
+
     /** Commands that say how sure the learner is of the answer that was sent. They come before those of a ballot. */
     static final CommandTable<TaskScreen> CONFIDENCE = CommandTable.<TaskScreen>empty()
             .bar(MessageKey.VOTE_GUESS, "1", (screen, state) -> screen.rate(Confidence.GUESS, state))
@@ -530,7 +533,7 @@ public record TaskScreen(
 
     private Transition rate(String said, AppState state) {
         String number = said.strip();
-        return number.matches("[1-3]")
+        return number.matches(CONFIDENCES)
                 ? rate(List.of(Confidence.values()).get(Integer.parseInt(number) - 1), state)
                 : Transition.refused(MessageKey.WORD_SURE_HELP, this, state);
     }

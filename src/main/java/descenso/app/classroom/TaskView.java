@@ -139,14 +139,12 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
                         });
     }
 
-    /**
-     * Returns that the answer has arrived, and how it is changed while the keys' row has the digits of how sure it is.
-     */
+    /** Returns that the answer has arrived, and how it is changed while a number says how sure it is. */
     private MessageKey arrived() {
-        if (state.isPlainMode() || !screen.isRating(state)) {
+        if (!screen.isRating(state)) {
             return MessageKey.VOTE_ARRIVED;
         }
-        return screen.ballot().filter(Ballot::isTyped).isPresent()
+        return state.isPlainMode() || screen.ballot().filter(Ballot::isTyped).isPresent()
                 ? MessageKey.VOTE_ARRIVED_TYPED
                 : MessageKey.VOTE_ARRIVED_ROWS;
     }
@@ -272,13 +270,15 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
     }
 
     @Override
-    public Optional<MessageKey> wordForNumber() {
-        return Optional.of(screen.isRating(state) ? MessageKey.WORD_SURE : MessageKey.WORD_ANSWER);
+    public Optional<MessageKey> wordForNumber(String line) {
+        boolean isConfidence = screen.isRating(state) && line.matches(TaskScreen.CONFIDENCES);
+        return Optional.of(isConfidence ? MessageKey.WORD_SURE : MessageKey.WORD_ANSWER);
     }
 
     @Override
     public String prompt() {
-        return state.texts().say(screen.isOpen(state) ? MessageKey.PROMPT_VOTE : MessageKey.PROMPT_CLASS);
+        MessageKey open = screen.isRating(state) ? MessageKey.PROMPT_SURE : MessageKey.PROMPT_VOTE;
+        return state.texts().say(screen.isOpen(state) ? open : MessageKey.PROMPT_CLASS);
     }
 
     @Override

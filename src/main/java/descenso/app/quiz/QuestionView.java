@@ -145,7 +145,7 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
     }
 
     @Override
-    public Optional<MessageKey> wordForNumber() {
+    public Optional<MessageKey> wordForNumber(String line) {
         return screen.graded().isEmpty() || isMistaken()
                 ? Optional.of(MessageKey.WORD_ANSWER)
                 : Optional.of(MessageKey.WORD_GRADE).filter(any -> screen.isReview());

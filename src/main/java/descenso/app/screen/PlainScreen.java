@@ -19,6 +19,11 @@ public interface PlainScreen {
         public PlainPage {
             paragraphs = List.copyOf(paragraphs);
         }
+
+        @Override
+        public Optional<MessageKey> wordForNumber(String line) {
+            return wordForNumber;
+        }
     }
 
     /** Returns a key of the content. While the key stays equal, only new sections are shown. */
@@ -37,8 +42,8 @@ public interface PlainScreen {
         return false;
     }
 
-    /** Returns the word whose argument a number alone is; empty if a number alone means nothing. */
-    default Optional<MessageKey> wordForNumber() {
+    /** Returns the word whose argument a line is that begins with a number; empty if such a line means nothing. */
+    default Optional<MessageKey> wordForNumber(String line) {
         return Optional.empty();
     }
 

@@ -179,6 +179,25 @@ class TaskLinesTest {
         assertThat(ana.mine().effort().confidence()).isEmpty();
     }
 
+    /** Tests that a line that begins with a number but says nothing on how sure an answer is answers anew. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0,9 | 0,9", "1/2 | 1/2", "4 | 4", "-1 | -1", "responde 2 | 2", "2 | 0,4", "seguro 4 | 0,4"})
+    void numberThatIsNoConfidenceIsTheNewAnswer(String line, String answer) {
+        ClassroomLearner ana = inClass(Language.ES)
+                .log(new ClassroomEvent.Asked(
+                        List.of(VoteFixture.question("number", false).asking(true)), 0));
+        assertThat(ana.learner().tutor().plain().prompt()).isEqualTo("Tu respuesta");
+        say(ana, "0,4");
+        ana.deliver();
+        assertThat(ana.learner().tutor().plain().prompt()).isEqualTo("Cómo de seguro (1, 2 o 3)");
+        assertThat(String.join(" ", ana.told())).contains("«responde» y otra la cambia");
+        say(ana, line);
+        ana.deliver();
+        assertThat(ana.mine().answer()).isEqualTo(answer);
+    }
+
     /** Tests that no word leaves a task. The words for other screens are refused. */
     @ParameterizedTest
     @ValueSource(strings = {"ve 1", "contenido", "laboratorio ball", "repaso", "progreso", "sigue", "vuelve", "pista"})
