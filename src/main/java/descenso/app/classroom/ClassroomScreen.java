@@ -1,5 +1,6 @@
 package descenso.app.classroom;
 
+import descenso.app.lab.LabScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommandTable.ScreenCommands;
@@ -10,6 +11,7 @@ import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.classroom.ClassroomView;
+import descenso.classroom.ClassroomView.AskedTask;
 import descenso.classroom.ClassroomView.ListedQuestion;
 import descenso.classroom.LecturePace;
 import descenso.phrases.MessageKey;
@@ -208,11 +210,28 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
         return new Section.Option(row == chosenOf(count(state)), List.of(Section.paragraph(words)));
     }
 
+    /** Returns in sentences what the class is doing. */
+    private String doing(Optional<AskedTask> asked, AppState state) {
+        if (asked.isEmpty()) {
+            return state.texts().say(MessageKey.VOTE_CLASS_IDLE);
+        }
+        if (asked.get().isRun()) {
+            boolean isRunning =
+                    below.nearest(LabScreen.class).filter(LabScreen::isLed).isPresent();
+            return state.texts().say(isRunning ? MessageKey.LAB_WITH_CLASS : MessageKey.VOTE_CLASS_RUN);
+        }
+        return below.nearest(TaskScreen.class)
+                .map(task -> new TaskView(task, state).brief())
+                .orElseGet(() -> state.texts()
+                        .say(MessageKey.VOTE_OTHER_COURSE, asked.get().task().course()));
+    }
+
     /** Returns the state of the class for plain mode. Its words give the commands. */
     @Override
     public PlainScreen plainScreen(AppState state) {
         List<Section> told = new ArrayList<>();
         state.liveClassroom().ifPresent(view -> {
+            told.add(Section.told(doing(view.asked(), state)));
             told.add(Section.told(
                     state.texts().say(view.isHandUp() ? MessageKey.VOTE_HAND_UP : MessageKey.VOTE_HAND_IS_DOWN)));
             told.addAll(timer(state));

@@ -86,8 +86,7 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
     /** Returns the question, with its heading in plain mode; or why there is none. */
     private List<Section> asked() {
         List<Section> sections = new ArrayList<>();
-        sections.add(
-                Section.told(SentenceFormatter.ended(state.texts().characters().encode(title()))));
+        sections.add(Section.told(heading()));
         screen.ballot().ifPresent(ballot -> sections.addAll(ballot.asked(state)));
         screen.failure()
                 .ifPresent(
@@ -100,6 +99,15 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
 
     private List<Line> statusLines() {
         return ScreenFrame.alone(state).headerFooter().status(status());
+    }
+
+    private String heading() {
+        return SentenceFormatter.ended(state.texts().characters().encode(title()));
+    }
+
+    /** Returns in sentences what the class is doing, without the question itself. */
+    String brief() {
+        return SentenceFormatter.joined(heading(), phaseWords());
     }
 
     /** Returns what the class is doing, whether the learner's answer is in, and the time. */

@@ -7,6 +7,7 @@ import descenso.app.screen.Command;
 import descenso.app.screen.Screen;
 import descenso.classroom.Classroom;
 import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomTask;
 import descenso.classroom.LecturePace;
 import descenso.classroom.LoggedEvent;
 import descenso.phrases.Language;
@@ -366,5 +367,31 @@ class TaskLinesTest {
         ana.log(new ClassroomEvent.Closed());
         say(ana, "class");
         assertThat(ana.learner().tutor().screen()).isNotInstanceOf(ClassroomScreen.class);
+    }
+
+    /** Tests that the word for the class says first what the class is doing. */
+    @Test
+    void wordForTheClassSaysWhatTheClassIsDoing() {
+        ClassroomLearner ana = inClass(Language.EN);
+        assertThat(toldByClass(ana)).startsWith("Nothing is asked right now.");
+        ana.log(new ClassroomEvent.Asked(List.of(VoteFixture.question("choice", false)), 0));
+        assertThat(toldByClass(ana)).startsWith("A question for the whole class. Not sent yet. Your hand");
+        ana.lock();
+        assertThat(toldByClass(ana)).startsWith("A question for the whole class. Voting is closed.");
+        ana.log(new ClassroomEvent.Released());
+        ana.log(new ClassroomEvent.Asked(List.of(VoteFixture.prediction("ball")), 0));
+        ana.lock().log(new ClassroomEvent.Ran());
+        assertThat(toldByClass(ana)).startsWith("Your class is looking at an experiment.");
+        ana.log(new ClassroomEvent.Asked(
+                List.of(new ClassroomTask(ClassroomTask.Kind.QUESTION, "graphs", "choice", 1, false, false)), 0));
+        ana.log(new ClassroomEvent.Continued());
+        assertThat(toldByClass(ana)).startsWith("Your class is answering something in the course “graphs”");
+    }
+
+    private static String toldByClass(ClassroomLearner ana) {
+        say(ana, "class");
+        String told = String.join(" ", ana.told());
+        say(ana, "back");
+        return told;
     }
 }
