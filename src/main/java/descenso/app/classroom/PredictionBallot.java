@@ -165,7 +165,7 @@ record PredictionBallot(Report.ExperimentLoaded loaded, PredictionInput input) i
 
     @Override
     public Submission parse(String words, AppState state) {
-        TypedPrediction typed = input.parse(words, state.language());
+        TypedPrediction typed = numbered().parse(words, state.language());
         return typed.answer()
                 .<Submission>map(answer -> new Submission.Further(with(input.with(answer))))
                 .orElseGet(() -> new Submission.Refused(typed.reason().orElseThrow()));
@@ -178,7 +178,12 @@ record PredictionBallot(Report.ExperimentLoaded loaded, PredictionInput input) i
 
     @Override
     public List<Section> told(AppState state) {
-        return input.rows(state.texts());
+        return numbered().rows(state.texts());
+    }
+
+    /** Returns the prediction whose rows plain mode numbers: an order keeps the numbers that it had at first. */
+    private PredictionInput numbered() {
+        return PredictionInput.of(loaded.name(), question());
     }
 
     @Override

@@ -98,7 +98,7 @@ record QuestionBallot(ClassroomTask task, QuestionSession session, AnswerInput i
     @Override
     public Submission parse(String words, AppState state) {
         AnswerInput.Submission parsed =
-                input.parse(words, state.translated(session.question()).exercise());
+                numbered().parse(words, state.translated(session.question()).exercise());
         return parsed instanceof AnswerInput.Submission.Further further
                 ? new Submission.Further(with(further.input()))
                 : new Submission.Refused(((AnswerInput.Submission.Refused) parsed).message());
@@ -125,7 +125,12 @@ record QuestionBallot(ClassroomTask task, QuestionSession session, AnswerInput i
 
     @Override
     public List<Section> told(AppState state) {
-        return input.sections(view(state), true);
+        return numbered().sections(view(state), true);
+    }
+
+    /** Returns the answer whose rows plain mode numbers: an order keeps the numbers that it had before any answer. */
+    private AnswerInput numbered() {
+        return session.exercise().question().form() == AnswerForm.ORDER ? session.input("", false) : input;
     }
 
     @Override

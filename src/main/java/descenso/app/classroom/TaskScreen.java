@@ -15,6 +15,7 @@ import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
+import descenso.app.screen.TypedAnswer;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
@@ -22,6 +23,7 @@ import descenso.classroom.ClassroomView.AskedTask;
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
+import descenso.phrases.TypedWords;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Confidence;
 import descenso.tui.Frame;
@@ -74,6 +76,9 @@ public record TaskScreen(
 
     /** The notices that are true of one phase only. */
     private static final Set<MessageKey> OF_PHASE = Set.of(MessageKey.VOTE_PRESS_AGAIN, MessageKey.VOTE_NOT_NOW);
+
+    /** Words that send the answer of the vote before again. */
+    private static final TypedWords SAME = TypedWords.of("answer-same");
 
     /** Pattern of a number that says how sure an answer is. */
     static final String CONFIDENCES = "[1-3]";
@@ -492,7 +497,11 @@ public record TaskScreen(
         if (ballot.isEmpty() || !isOpen(state)) {
             return Transition.refused(MessageKey.VOTE_NOT_NOW, this, state);
         }
-        Ballot.Submission parsed = ballot.get().parse(words, state);
+        Optional<Attempt> former =
+                asked(state).flatMap(AskedTask::former).filter(any -> new TypedAnswer(words).isOneOf(SAME));
+        Ballot.Submission parsed = former.<Ballot.Submission>map(
+                        answer -> new Ballot.Submission.Further(ballot.get().restored(answer.answer())))
+                .orElseGet(() -> ballot.get().parse(words, state));
         if (parsed instanceof Ballot.Submission.Refused refused) {
             return Transition.refused(refused.message(), this, state);
         }

@@ -263,10 +263,13 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
             }
         });
         parts.add(List.of(Section.told(status())));
-        screen.mine(state)
-                .flatMap(mine -> screen.ballot().map(ballot -> ballot.words(mine.answer(), state)))
-                .ifPresent(words -> parts.add(List.of(
-                        Section.told(SentenceFormatter.ended(state.texts().say(MessageKey.VOTE_MINE, words))))));
+        screen.ballot().ifPresent(ballot -> {
+            Optional<Attempt> mine = screen.mine(state);
+            MessageKey said = mine.isPresent() ? MessageKey.VOTE_MINE : MessageKey.VOTE_FORMER;
+            mine.or(() -> task().flatMap(AskedTask::former).filter(any -> !ballot.isText()))
+                    .map(answer -> state.texts().say(said, ballot.words(answer.answer(), state)))
+                    .ifPresent(words -> parts.add(List.of(Section.told(SentenceFormatter.ended(words)))));
+        });
         parts.addAll(after());
         ParagraphRenderer renderer = new ParagraphRenderer(state.texts());
         return parts.stream().map(renderer::paragraphs).toList();

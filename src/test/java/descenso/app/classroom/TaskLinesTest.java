@@ -199,6 +199,56 @@ class TaskLinesTest {
         assertThat(ana.mine().answer()).isEqualTo(answer);
     }
 
+    /** Tests that a second vote says the answer of the first one, and that a word sends it again. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void secondVoteSaysTheFormerAnswerAndAWordSendsItAgain(String id) {
+        ClassroomLearner ana = asked(id, Language.ES);
+        say(ana, line(id));
+        String former = ana.deliver().mine().answer();
+        List<String> rows = ana.told();
+        ana.lock().log(new ClassroomEvent.AskedAgain());
+        String said = id.equals("open") ? "Has escrito:" : "Antes respondiste:";
+        assertThat(ana.told()).filteredOn(each -> each.startsWith(said)).hasSize(1);
+        assertThat(String.join(" ", ana.told())).contains("«igual»");
+        if (id.equals("order")) {
+            assertThat(ana.told()).containsAll(rows.subList(1, rows.size() - 2));
+        }
+        say(ana, "igual");
+        assertThat(ana.deliver().mine().answer()).isEqualTo(former);
+    }
+
+    @Test
+    void wordForTheSameAnswerIsRefusedInAFirstVote() {
+        ClassroomLearner ana = asked("choice", Language.EN);
+        say(ana, "same");
+        assertThat(ana.learner().commands())
+                .noneMatch(Command.Vote.class::isInstance)
+                .contains(new Command.Refuse());
+    }
+
+    /** Tests that the numbers of an order mean the same before and after an answer, and in the next vote. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void numbersOfAnOrderStayWithinATask(boolean isPrediction) {
+        ClassroomLearner ana = isPrediction ? predicting("ball") : asked("order", Language.ES);
+        String line = isPrediction ? "2 4 1 3" : "3 1 2";
+        say(ana, line);
+        String answer = ana.deliver().mine().answer();
+        say(ana, line);
+        assertThat(ana.deliver().mine().answer()).isEqualTo(answer);
+        ana.lock().log(new ClassroomEvent.AskedAgain());
+        say(ana, line);
+        assertThat(ana.deliver().mine().answer()).isEqualTo(answer);
+    }
+
+    private static ClassroomLearner predicting(String experiment) {
+        ScriptedLearner learner = ScriptedLearner.inLines(TestCourse.ABRIDGED, 1, Language.ES);
+        ClassroomLearner ana = new ClassroomLearner(learner).ask(VoteFixture.prediction(experiment));
+        learner.hear(TaskScreenTest.loaded(experiment));
+        return ana;
+    }
+
     /** Tests that no word leaves a task. The words for other screens are refused. */
     @ParameterizedTest
     @ValueSource(strings = {"ve 1", "contenido", "laboratorio ball", "repaso", "progreso", "sigue", "vuelve", "pista"})

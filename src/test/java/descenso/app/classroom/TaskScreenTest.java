@@ -741,7 +741,7 @@ class TaskScreenTest {
                         lab -> assertThat(lab.session().experiment().id()).isEqualTo("saddle"));
     }
 
-    private static Message loaded(String experiment) {
+    static Message loaded(String experiment) {
         ParsedExperiment read =
                 new ParsedExperiment(Optional.of(TestCourse.ABRIDGED.experiment(experiment)), List.of(), Map.of());
         return new Message.WorkerReport(new Report.ExperimentLoaded(experiment, List.of(), read, List.of()));
