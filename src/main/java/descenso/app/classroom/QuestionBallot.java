@@ -167,8 +167,10 @@ record QuestionBallot(ClassroomTask task, QuestionSession session, AnswerInput i
                         true,
                         isKept)
                 .sections());
+        // the view of the feedback leaves out what a learner has just compared, which a class has not seen
+        boolean isLeftOut = state.isPlainMode() || result.grade() == GradingResult.Grade.RIGHT;
         exercise.model()
-                .filter(any -> answered.answer() instanceof Answer.Words)
+                .filter(any -> isLeftOut && answered.answer() instanceof Answer.Words)
                 .ifPresent(model -> sections.add(new Section.Group(
                         view(state).answer(new CorrectAnswer.Passage(MessageKey.QUIZ_MODEL, model)))));
         return sections;
