@@ -212,8 +212,7 @@ public record Classroom(
                 changed.add(Collections.unmodifiableMap(graded));
             }
             SharedMoment now = pace().moment();
-            boolean isEnd =
-                    now.isRunning() && (played.isEmpty() || now.turn() == SharedMoment.HERE) && !changed.equals(votes);
+            boolean isEnd = now.isRunning() && (played.isEmpty() || now.turn() == SharedMoment.HERE);
             Optional<SharedLab> shown = isEnd ? Optional.of(pace().at(now.ended())) : played;
             return new Asking(number, task, seconds, changed, end, groups, isTalking, isForced, isRun, shown);
         }
@@ -324,7 +323,9 @@ public record Classroom(
         } else if (event instanceof Voted voted) {
             return phase == Phase.OPEN && isCurrent(voted.ask(), voted.vote()) && !hasAnswer(voted);
         } else if (event instanceof BetJudged judged) {
-            return asking.filter(now -> now.isRun() && now.number() == judged.ask() && now.hasVote(judged.learner()))
+            return asking.filter(now -> now.isRun() && now.number() == judged.ask())
+                    .filter(now ->
+                            now.hasVote(judged.learner()) || judged.grades().isEmpty())
                     .filter(now -> !now.judged(judged).equals(now))
                     .isPresent();
         } else if (event instanceof Shown shown) {

@@ -162,7 +162,7 @@ public sealed interface ClassroomEvent {
      * the same answers.
      *
      * @param ask number of the event that asked the prediction
-     * @param grades the grade of each answer that the learner has given, by the answer
+     * @param grades the grade of each answer that the learner has given, by the answer; empty without a bet
      * @param figures the measured values by name, which decide on the bets of learners who have left too; may be empty
      */
     record BetJudged(String learner, long ask, Map<String, Attempt.Grade> grades, Map<String, Double> figures)

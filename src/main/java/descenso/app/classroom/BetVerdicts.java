@@ -22,8 +22,8 @@ public final class BetVerdicts {
     private BetVerdicts() {}
 
     /**
-     * Returns the commands that report to the class how the run of its experiment has judged the learner's bets; none
-     * if the report is another one.
+     * Returns the commands that report to the class how the run of its experiment has judged the learner's bets, or,
+     * without one, that it is over; none if the report is another one.
      */
     public static List<Command> of(Report report, Screen screen, AppState state) {
         Optional<AskedTask> asked = state.liveClassroom()
@@ -42,7 +42,10 @@ public final class BetVerdicts {
         Stream.concat(asked.get().mine().stream(), asked.get().earlier().stream())
                 .filter(bet -> isOfTask && bet.grade() == Attempt.Grade.PENDING)
                 .forEach(bet -> grade(bet, judged, screen, state).ifPresent(grade -> grades.put(bet.answer(), grade)));
-        return grades.isEmpty()
+        boolean hasBet =
+                asked.get().mine().isPresent() || !asked.get().earlier().isEmpty();
+        boolean isEnd = isOfTask && !hasBet && !judged.figures().isEmpty();
+        return grades.isEmpty() && !isEnd
                 ? List.of()
                 : List.of(new Command.Submit(new ClassroomEvent.BetJudged(
                         state.classroom().orElseThrow().name(), asked.get().ask(), grades, judged.figures())));

@@ -877,19 +877,21 @@ class FollowScreenTest {
 
     /** Tests that a run that the staff plays in line mode is over for all as soon as a screen has played it. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "corre rápido"})
-    void runOfAStaffInLineModeIsOverWhenAScreenHasPlayedIt(String word) {
+    @CsvSource({"corre sigue, true", "corre rápido, true", "corre sigue, false"})
+    void runOfAStaffInLineModeIsOverWhenAScreenHasPlayedIt(String word, boolean hasBet) {
         try (LedClass all = new LedClass(
                 LabLearner.inLines(5, Language.ES),
                 reading(2, Language.ES, USUAL),
                 LabLearner.inLines(3, Language.ES))) {
-            bet(all);
+            if (hasBet) {
+                bet(all);
+            } else {
+                ask(all);
+            }
             all.staff().say("aula").say("corre");
             all.deliver();
-            if (!word.isEmpty()) {
-                all.staff().say(word);
-                all.deliver();
-            }
+            all.staff().say(word);
+            all.deliver();
             all.learner().watch();
             all.deliver();
             all.other().watch();
