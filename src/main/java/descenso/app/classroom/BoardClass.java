@@ -46,12 +46,7 @@ record BoardClass(AppState state, boolean isBrief) {
         List<String> facts = new ArrayList<>();
         int stuck = (int) there.stream().filter(Attendee::isStuck).count();
         if (!isBrief) {
-            facts.add(texts().count(there.size(), MessageKey.BOARD_ONE_THERE, MessageKey.BOARD_THERE));
-        }
-        int guests = (int)
-                there.stream().filter(each -> GuestName.isGuest(each.name())).count();
-        if (guests > 0 && !isBrief) {
-            facts.add(texts().count(guests, MessageKey.GUEST_ONE, MessageKey.GUEST_MANY));
+            facts.addAll(people(state));
         }
         if (stuck > 0 && !isBrief) {
             facts.add(texts().count(stuck, MessageKey.BOARD_ONE_STUCK, MessageKey.BOARD_STUCK));
@@ -121,6 +116,22 @@ record BoardClass(AppState state, boolean isBrief) {
     private Section facts(List<String> facts) {
         return BoardTask.sentence(
                 SentenceFormatter.begun(String.join(state.isPlainMode() ? ", " : texts().dot(), facts)), Style.TEXT);
+    }
+
+    /** Returns how many students and how many guests are there. */
+    static List<String> people(AppState state) {
+        int all = there(state).size();
+        int guests = (int) there(state).stream()
+                .filter(each -> GuestName.isGuest(each.name()))
+                .count();
+        List<String> people = new ArrayList<>();
+        if (guests == 0 || guests < all) {
+            people.add(state.texts().count(all - guests, MessageKey.BOARD_ONE_THERE, MessageKey.BOARD_THERE));
+        }
+        if (guests > 0) {
+            people.add(state.texts().count(guests, MessageKey.GUEST_ONE, MessageKey.GUEST_MANY));
+        }
+        return people;
     }
 
     static List<Attendee> there(AppState state) {

@@ -362,8 +362,7 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
 
     /** Says for how many the session ends if the key is pressed again. */
     private Transition announceClose(AppState state) {
-        String all =
-                state.texts().count(BoardClass.there(state).size(), MessageKey.BOARD_ONE_THERE, MessageKey.BOARD_THERE);
+        String all = state.texts().and(BoardClass.people(state));
         return Transition.to(this, state.withNotice(MessageKey.BOARD_CLOSE_AGAIN, all));
     }
 

@@ -37,6 +37,7 @@ import descenso.classroom.ClassroomEvent.TaskDropped;
 import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
+import descenso.classroom.GuestName;
 import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.classroom.SharedPlace.SharedMoment;
@@ -782,6 +783,22 @@ class DashboardScreenTest {
                 .isPresent();
         assertThat(told(unreached, state("revealed").classroom().view()).state().notice())
                 .isEmpty();
+    }
+
+    /** Tests that guests are counted beside the students, also in the notice before the end of the class. */
+    @ParameterizedTest
+    @CsvSource({"3, 3 students · 1 guest, 3 students and 1 guest", "0, 1 guest, 1 guest"})
+    void guestsAreNotCountedAsStudents(int students, String facts, String people) {
+        BoardFixture open = BoardFixture.opened(students);
+        List<Attendee> there =
+                new ArrayList<>(open.view().staff().orElseThrow().attendees());
+        there.add(new Attendee(GuestName.of("a key"), "kinds", 0, 0));
+        Tutor tutor = told(
+                board(new Case(open, ""), Language.EN, new Size(80, 24)),
+                ClassroomView.ofStaff(open.classroom(), "profe", there));
+        assertThat(tutor.view().toString()).containsPattern(" {2}" + facts + " *\n");
+        assertThat(pressed(tutor, Key.of('Z')).tutor().view().toString())
+                .contains("Press Z again to end the class for " + people + ".");
     }
 
     /** Tests that the dashboard says without a notice that the class follows, which would hide its last line. */
