@@ -8,6 +8,7 @@ import descenso.classroom.Advice;
 import descenso.classroom.Classroom;
 import descenso.classroom.Classroom.Asking;
 import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomTask.Kind;
 import descenso.classroom.ClassroomView;
@@ -425,14 +426,17 @@ record BoardTask(
 
     /**
      * Returns the rule of thumb. Beside bars, the share of right answers would tell which is right, so it is shown only
-     * once that is known, or to those who ask for what is behind the answers.
+     * once that is known, or to those who ask for what is behind the answers. Talk is advised only while the class can
+     * talk.
      */
     private List<Section> advice(Asking asking) {
         boolean isHidden = areFew(now) && !isDetailed(asking);
         if (!isGraded(asking) || isHidden || asking.task().isText()) {
             return List.of();
         }
-        return Advice.of(asking.current().values()).stream()
+        return Advice.of(asking.current().values())
+                .filter(advice -> advice != Advice.TALK || now.accepts(new Talked(List.of())))
+                .stream()
                 .map(advice -> switch (advice) {
                     case EXPLAIN -> MessageKey.BOARD_EXPLAIN;
                     case TALK -> MessageKey.BOARD_LET_TALK;

@@ -801,6 +801,17 @@ class DashboardScreenTest {
                 .contains("Press Z again to end the class for " + people + ".");
     }
 
+    /** Tests that the rule of thumb advises to talk only while the class can talk. */
+    @Test
+    void talkIsAdvisedOnlyWhileItIsPossible() {
+        all().forEach((name, chosen) -> {
+            boolean isAdvised =
+                    board(chosen, Language.ES, new Size(120, 80)).view().toString().contains("que debatan");
+            boolean canTalk = chosen.classroom().classroom().accepts(new Talked(List.of()));
+            assertThat(!isAdvised || canTalk).as(name).isTrue();
+        });
+    }
+
     /** Tests that the dashboard says without a notice that the class follows, which would hide its last line. */
     @Test
     void leadingIsSaidByTheDashboardItself() {
