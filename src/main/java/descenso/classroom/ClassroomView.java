@@ -140,6 +140,11 @@ public record ClassroomView(
             calls = Set.copyOf(calls);
         }
 
+        /** Tests whether the time of the timer is over. */
+        public boolean isTimeOver() {
+            return calls.contains(TimeCall.TIMER_OVER);
+        }
+
         private StageView calling(Set<TimeCall> due) {
             return new StageView(place, isOfLearner, isLeading, isAskedToShare, isSharing, timer, guestCode, due);
         }

@@ -8,6 +8,7 @@ import descenso.app.screen.PlainScreen;
 import descenso.app.screen.ScreenFrame;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomTask;
+import descenso.classroom.ClassroomView;
 import descenso.classroom.ClassroomView.AskedTask;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
@@ -182,11 +183,17 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
                 .orElse("");
     }
 
-    /** Returns in a sentence when the time that the staff has set ends; empty without one. */
+    /**
+     * Returns in a sentence when the time that the staff has set ends, or that it has ended; empty without one. Line
+     * mode calls out the end by itself.
+     */
     static String timer(AppState state) {
         return state.classroom()
-                .flatMap(view -> view.stage().timer())
-                .map(end -> state.texts().say(MessageKey.BOARD_TIMER_UNTIL, state.timeOfDay(end)))
+                .map(ClassroomView::stage)
+                .flatMap(stage -> stage.timer()
+                        .map(end -> !state.isPlainMode() && stage.isTimeOver()
+                                ? state.texts().say(MessageKey.TIME_OVER)
+                                : state.texts().say(MessageKey.BOARD_TIMER_UNTIL, state.timeOfDay(end))))
                 .orElse("");
     }
 

@@ -39,7 +39,7 @@ public final class TimeCalls {
         if (timer.isPresent() && !isSame && !saysTimer(screen)) {
             said.add(TaskView.timer(state));
         }
-        if (isGone && !after.stage().calls().contains(TimeCall.TIMER_OVER)) {
+        if (isGone && !after.stage().isTimeOver()) {
             said.add(state.texts().say(MessageKey.TIME_STOPPED));
         }
         if (isSame && isNew(TimeCall.TIMER_MINUTE, before, after)) {

@@ -73,8 +73,12 @@ public record ScreenFrame(AppState state, Layout layout) {
 
     private String timer() {
         return state.classroom()
-                .flatMap(view -> view.stage().timer())
-                .map(end -> state.timeOfDay(end) + " ")
+                .map(ClassroomView::stage)
+                .flatMap(stage -> stage.timer()
+                        .map(end -> stage.isTimeOver()
+                                ? state.texts().say(MessageKey.BOARD_TIMER_OVER)
+                                : state.texts().say(MessageKey.BOARD_TIMER_TO, state.timeOfDay(end))))
+                .map(words -> words + " ")
                 .orElse("");
     }
 

@@ -104,7 +104,10 @@ class ClassroomScreenTest {
     @Test
     void headerSaysWhenTheTimeEnds() {
         ClassroomLearner ana = inClass(Language.ES).log(new ClassroomEvent.TimerSet(90));
-        assertThat(ana.picture()).containsPattern("● clase \\(F4\\) \\d\\d:\\d\\d:\\d\\d ");
+        assertThat(ana.picture()).containsPattern("● clase \\(F4\\) tiempo hasta \\d\\d:\\d\\d:\\d\\d ");
+        assertThat(ana.at(90).picture())
+                .contains("● clase (F4) se acabó el tiempo ")
+                .doesNotContainPattern("\\d\\d:\\d\\d");
         ana.log(new ClassroomEvent.TimerSet(0));
         assertThat(ana.picture()).doesNotContainPattern("\\d\\d:\\d\\d");
     }
@@ -134,7 +137,7 @@ class ClassroomScreenTest {
         ClassroomLearner ana = inClass(language, new Size(60, 18)).press(HAND).deliver();
         ana.log(new ClassroomEvent.TimerSet(90));
         assertThat(ana.learner().frame().rows().get(0).toString())
-                .matches(" Descenso  \\S.{5,} ● .+ \\(F4\\) \\d\\d:\\d\\d:\\d\\d 1/\\d+ ");
+                .matches(" Descenso  \\S.{5,} ● .+ \\(F4\\) .+ \\d\\d:\\d\\d:\\d\\d (1/\\d+ )?");
     }
 
     /** Tests that the key of the hand is a character where text is typed, and that the class opens there too. */

@@ -42,6 +42,7 @@ import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.classroom.TalkGroups;
+import descenso.classroom.TimeCall;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -65,6 +66,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -810,6 +812,18 @@ class DashboardScreenTest {
             boolean canTalk = chosen.classroom().classroom().accepts(new Talked(List.of()));
             assertThat(!isAdvised || canTalk).as(name).isTrue();
         });
+    }
+
+    @Test
+    void timeThatIsOverIsSaid() {
+        BoardFixture set = BoardFixture.opened(3).after(new TimerSet(90));
+        Tutor tutor = board(new Case(set, ""), Language.ES, new Size(80, 24));
+        assertThat(tutor.view().toString()).contains("El tiempo acaba a las 12:01:30.");
+        assertThat(told(tutor, set.view().calling(Set.of(TimeCall.TIMER_OVER)))
+                        .view()
+                        .toString())
+                .contains("Se acabó el tiempo.")
+                .doesNotContain("12:01:30");
     }
 
     /** Tests that the dashboard says without a notice that the class follows, which would hide its last line. */
