@@ -517,10 +517,7 @@ public record Classroom(
             Optional<String> learner = Optional.of(spotlit.learner()).filter(name -> !name.isEmpty());
             return with(stage.with(learner.map(name -> new Stage.Spotlight(name, false, Optional.empty()))));
         } else if (event instanceof SpotlightAnswered answered) {
-            boolean isAllowed = answered.isAllowed();
-            Optional<Stage.Spotlight> agreed =
-                    Optional.of(new Stage.Spotlight(answered.learner(), true, Optional.empty()));
-            return with(stage.with(agreed.filter(any -> isAllowed)));
+            return with(stage.answered(answered.learner(), answered.isAllowed()));
         } else if (event instanceof PlaceShared shared) {
             return with(
                     stage.with(Optional.of(new Stage.Spotlight(shared.learner(), true, Optional.of(shared.place())))));

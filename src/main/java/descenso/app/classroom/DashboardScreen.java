@@ -181,13 +181,16 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
 
     /**
      * Returns the transition of a person of the staff after a change of the classroom, from any screen: the dashboard
-     * begins at its top if it shows another thing than before, and a notice that is no longer true is gone.
+     * begins at its top if it shows another thing than before, and a notice that is no longer true is gone. A notice
+     * says that a learner has declined the spotlight, without the name, since the screen may be projected.
      */
     static Transition after(Screen screen, AppState before, AppState state) {
         boolean isNews = !subject(before).equals(subject(state));
         Screen here = isNews ? atTop(screen) : screen;
         boolean isOld = (isNews && screen instanceof DashboardScreen) || hasAnswer(before, state);
-        return Transition.to(here, isOld ? state.withoutNotice() : state);
+        AppState still = isOld ? state.withoutNotice() : state;
+        boolean isDeclined = isWaiting(before) && classroom(state).stage().isDeclined();
+        return Transition.to(here, isDeclined ? still.withNotice(MessageKey.SPOT_REFUSED) : still);
     }
 
     /** Returns what the dashboard shows, without what changes with each vote. */

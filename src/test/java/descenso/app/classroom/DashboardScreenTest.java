@@ -766,7 +766,7 @@ class DashboardScreenTest {
         assertThat(top(pressed(locked, Key.ESCAPE).tutor())).isZero();
     }
 
-    /** Tests that the notice that a learner is asked goes once it is answered, and any notice with a new phase. */
+    /** Tests that a notice of a request ends with it, or says the refusal, and that any notice ends with its phase. */
     @Test
     void noticeEndsWithWhatItSays() {
         Tutor people = board(new Case(BoardFixture.opened(3), "i"), Language.ES, new Size(80, 24));
@@ -775,7 +775,9 @@ class DashboardScreenTest {
         assertThat(waiting.view().toString()).contains("A zoraida0 le llega la pregunta");
         Tutor declined = told(
                 waiting, asked.after(new SpotlightAnswered("zoraida0", false)).view());
-        assertThat(declined.state().notice()).isEmpty();
+        assertThat(declined.view().toString()).contains("prefiere no mostrarlo.").doesNotContain("le llega");
+        assertThat(told(waiting, asked.after(new Spotlit("")).view()).state().notice())
+                .isEmpty();
         Tutor unreached = board(state("shown"), Language.ES, new Size(80, 24))
                 .update(new Message.Failed(LocalizedMessage.of(MessageKey.CLASSROOM_UNREACHED)))
                 .tutor();
