@@ -218,7 +218,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     private static String inAllLanguages(MessageKey... keys) {
         return Stream.of(Language.values())
                 .map(Messages::in)
-                .map(spoken -> Stream.of(keys).map(spoken::say).collect(Collectors.joining(" ")))
+                .map(spoken -> Stream.of(keys).map(spoken::say).collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n"));
     }
 

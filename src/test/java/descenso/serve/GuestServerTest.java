@@ -152,6 +152,7 @@ class GuestServerTest {
             try (ClientSession guest = enter(server, "guest", null, code, said);
                     RemoteScreen screen = server.screen(guest)) {
                 assertThat(said.get(said.size() - 1)).contains("Without a key", "Sin llave");
+                assertThat(said.get(said.size() - 1).lines()).allMatch(line -> line.length() < 80);
                 screen.await("class (F4)");
                 ClassroomFixture.await(() -> guests(server), names -> names.size() == 2);
                 ClassroomFixture.await(() -> server.server.sessions(), count -> count == 3);
