@@ -496,6 +496,19 @@ class TaskScreenTest {
                 .collect(Collectors.joining());
     }
 
+    /** Tests that the title of a second vote has its number on the narrowest screen. */
+    @Test
+    void titleOfASecondVoteHasItsNumberOnTheNarrowestScreen() {
+        ClassroomTask task = VoteFixture.question("choice", false);
+        for (Language language : Language.values()) {
+            ClassroomLearner ana = new ClassroomLearner(reading(language, new Size(60, 18)))
+                    .ask(task)
+                    .show(VoteFixture.votes(task, 7, 0))
+                    .log(new ClassroomEvent.AskedAgain());
+            assertThat(ana.learner().frame().rows().get(0).toString()).containsPattern(" Vot\\S+ 2: ");
+        }
+    }
+
     /** Tests that a time limit is shown, at the hour of the learner, only if there is one. */
     @Test
     void timeLimitIsShownIfThereIsOne() {
