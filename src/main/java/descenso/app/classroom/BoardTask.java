@@ -216,7 +216,8 @@ record BoardTask(
 
     /** Returns a line that plain mode ends with a stop. */
     static Section sentence(String words, Style style) {
-        return new Section.Paragraph(Wording.of(words, style, SentenceFormatter.ended(words)));
+        return new Section.Paragraph(
+                Wording.of(words, style, SentenceFormatter.ended(SentenceFormatter.flowing(words))));
     }
 
     static boolean isOfCourse(ClassroomTask task, AppState state) {

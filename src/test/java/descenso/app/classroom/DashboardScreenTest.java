@@ -828,6 +828,15 @@ class DashboardScreenTest {
                 .doesNotContain("12:01:30");
     }
 
+    /** Tests that a number of learners stands beside the title of their page, at any width. */
+    @Test
+    void numberOfAPageStandsBesideItsTitle() {
+        for (int columns = 60; columns <= 120; columns++) {
+            Frame frame = board(state("lobby"), Language.EN, new Size(columns, 24)).view();
+            assertThat(frame.toString()).as("columns %d", columns).doesNotContainPattern("\n *\\d+(;.*)?\n");
+        }
+    }
+
     /** Tests that the dashboard says without a notice that the class follows, which would hide its last line. */
     @Test
     void leadingIsSaidByTheDashboardItself() {
