@@ -127,7 +127,11 @@ public record OpenPage(AppState state) implements PlainScreen {
                 : lesson().title(state.page(), state.number(), state.lastNumber());
     }
 
+    /** Returns the keys of the title page; none if the class only looks at it. */
     private List<HelpBar.Hint> menu() {
+        if (state.isLookedAt()) {
+            return List.of();
+        }
         List<ScreenCommand<LessonScreen>> all =
                 LessonScreen.fresh().commands(state).rows();
         return MENU.stream()

@@ -544,6 +544,18 @@ class FollowScreenTest {
         }
     }
 
+    /** Tests that the title of the course names no keys at those who follow, where they have no effect. */
+    @Test
+    void titleOfTheCourseHasNoMenuAtThoseWhoFollow() {
+        try (LedClass all = new LedClass(
+                reading(0, Language.ES, USUAL), reading(2, Language.ES, USUAL), reading(3, Language.ES, USUAL))) {
+            all.lead();
+            followed(all.learner());
+            assertThat(all.staff().picture()).contains("contenido\n");
+            assertThat(all.learner().picture()).doesNotContain("contenido\n");
+        }
+    }
+
     /** Tests that the request of the spotlight waits behind a text that is typed, and that nothing is shown before. */
     @Test
     void spotlightIsAskedAfterATextAndShowsNothingBefore() {
