@@ -89,9 +89,18 @@ public final class TallySections {
 
     /** Returns what there is to choose from, as the learners see it; empty if answers are typed. */
     public List<Section> options() {
-        return source.rows(List.of()).stream()
-                .map(row -> Section.paragraph(row.words()))
-                .toList();
+        return source.rows(List.of()).stream().map(this::option).toList();
+    }
+
+    /** Returns an option, with a hanging indent behind its number if it has one. */
+    private Section option(TallyRow row) {
+        List<Span> words = row.words();
+        return source instanceof QuestionRows && source.isComparable() && words.size() > 1
+                ? Section.hanging(
+                        Line.of(words.get(0)),
+                        words.get(0).text(),
+                        Wording.of(words.subList(1, words.size())))
+                : Section.paragraph(words);
     }
 
     /** Returns the picture of a vote. */

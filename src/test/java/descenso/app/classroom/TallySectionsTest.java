@@ -71,6 +71,16 @@ class TallySectionsTest {
                 TestCourse.ABRIDGED.experiment(experiment).prediction().orElseThrow());
     }
 
+    /** Tests that the next lines of an option stand behind its number, not below it. */
+    @Test
+    void longOptionHasAHangingIndent() {
+        AppState state = state(TestCourse.QUESTIONS, Language.EN);
+        ClassroomTask task = VoteFixture.question("choice", false);
+        List<Section> options = TallySections.of(VoteFixture.session("choice", Language.EN), task, state)
+                .options();
+        assertThat(drawn(options, 10, state)).startsWith("1. the\n   large\n   one\n2. ");
+    }
+
     /** Shows each picture before and after its grades, then with another vote; in both languages and as sentences. */
     @ParameterizedTest
     @MethodSource("questions")
