@@ -22,6 +22,7 @@ import descenso.view.question.ExerciseView;
 import descenso.view.question.PredictionView;
 import descenso.view.section.Section;
 import descenso.view.section.SpacedRenderer;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.widget.BigDigits;
 import descenso.widget.Viewport;
@@ -315,7 +316,8 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Group(session.exerciseView(state).asked()));
         if (asked.task().isEach()) {
-            sections.add(BoardTask.sentence(texts().say(MessageKey.BOARD_EACH), Style.MUTED));
+            sections.add(BoardTask.sentence(
+                    SentenceFormatter.begun(texts().say(MessageKey.BOARD_EACH)), Style.MUTED));
         }
         List<Section> answers = answers(TallySections.of(session, asked.task(), state), asked);
         boolean isMatch = session.exercise().question().form() == AnswerForm.MATCH;
