@@ -194,10 +194,10 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
     private static String words(ListedQuestion question, AppState state) {
         int others = question.supporters() - (question.isSupported() ? 1 : 0);
         MessageKey key = question.isMine()
-                ? MessageKey.VOTE_QUESTION_MINE
+                ? (others == 0 ? MessageKey.VOTE_QUESTION_OWN : MessageKey.VOTE_QUESTION_MINE)
                 : question.isSupported()
-                        ? MessageKey.VOTE_QUESTION_TOO
-                        : others == 0 ? MessageKey.VOTE_QUESTION_ALONE : MessageKey.VOTE_QUESTION;
+                        ? (others == 0 ? MessageKey.VOTE_QUESTION_SHARED : MessageKey.VOTE_QUESTION_TOO)
+                        : (others == 0 ? MessageKey.VOTE_QUESTION_ALONE : MessageKey.VOTE_QUESTION);
         return state.texts()
                 .say(
                         key,

@@ -168,6 +168,22 @@ class ClassroomScreenTest {
         assertThat(ana.picture()).contains("[x] Va demasiado rápido");
     }
 
+    /** Tests that a question of one's own has no number while no others support it. */
+    @Test
+    void supportersAreCountedOnlyIfThereAreSome() {
+        ClassroomLearner ana = inClass(Language.EN, new Size(120, 40))
+                .log(
+                        new ClassroomEvent.QuestionRaised("ana", "Why?"),
+                        new ClassroomEvent.QuestionSupported("ana", 1),
+                        new ClassroomEvent.QuestionSupported("ana", 2));
+        ana.press(CLASS);
+        assertThat(ana.picture())
+                .contains("1. ¿Y si η es 0? (yours too)", "2. ¿Se puede repetir lo de la pared? (1 more, you too)")
+                .contains("3. Why? (yours)");
+        ana.log(new ClassroomEvent.QuestionSupported("bea", 3));
+        assertThat(ana.picture()).contains("3. Why? (yours; 1 more)");
+    }
+
     /** Tests that a question that is too long, blank or one too many stays in the field. */
     @Test
     void refusedQuestionStaysInTheField() {
