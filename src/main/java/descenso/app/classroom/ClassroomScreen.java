@@ -70,7 +70,18 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
 
     @Override
     public ScreenCommands<ClassroomScreen> commands(AppState state) {
-        return (typed.isPresent() ? TYPING : CHOOSING).on(this, state);
+        ScreenCommands<ClassroomScreen> all = (typed.isPresent() ? TYPING : CHOOSING).on(this, state);
+        return state.liveClassroom().isEmpty()
+                ? all.without(MessageKey.ACTION_OPEN)
+                : all.withLabel(MessageKey.ACTION_OPEN, label(chosenOf(count(state))));
+    }
+
+    private static MessageKey label(int row) {
+        return row == 0
+                ? MessageKey.VOTE_HAND_MOVE
+                : row < ASK
+                        ? MessageKey.VOTE_PACE_MARK
+                        : row == ASK ? MessageKey.VOTE_ASK_WRITE : MessageKey.VOTE_QUESTION_SUPPORT;
     }
 
     @Override

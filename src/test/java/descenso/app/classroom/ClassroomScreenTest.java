@@ -11,6 +11,7 @@ import descenso.classroom.ClassroomView;
 import descenso.classroom.LecturePace;
 import descenso.classroom.SharedPlace;
 import descenso.phrases.Language;
+import descenso.testing.FrameParts;
 import descenso.testing.GoldenFile;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.TestCourse;
@@ -19,9 +20,11 @@ import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
+import descenso.widget.HelpBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +185,30 @@ class ClassroomScreenTest {
                 .contains("3. Why? (yours)");
         ana.log(new ClassroomEvent.QuestionSupported("bea", 3));
         assertThat(ana.picture()).contains("3. Why? (yours; 1 more)");
+    }
+
+    /** Tests that each row says what its key does, and that none is left once the class is over. */
+    @Test
+    void keyOfARowSaysWhatItDoes() {
+        ClassroomLearner ana = inClass(Language.EN, new Size(120, 40)).press(CLASS);
+        List<String> labels = new ArrayList<>();
+        for (int row = 0; row < 7; row++) {
+            labels.add(enter(ana));
+            ana.press(DOWN);
+        }
+        assertThat(labels)
+                .containsExactly("raise or lower", "mark", "mark", "mark", "write it", "mine too", "mine too");
+        ana.log(new ClassroomEvent.Closed());
+        assertThat(enter(ana)).isEmpty();
+    }
+
+    /** Returns what the keys' row says of Enter; empty if it says nothing. */
+    private static String enter(ClassroomLearner ana) {
+        return new FrameParts(ana.learner().frame())
+                .hints().stream()
+                        .filter(hint -> hint.key().equals("Enter"))
+                        .map(HelpBar.Hint::words)
+                        .collect(Collectors.joining());
     }
 
     /** Tests that a question that is too long, blank or one too many stays in the field. */
