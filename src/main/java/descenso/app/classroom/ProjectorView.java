@@ -316,8 +316,7 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Group(session.exerciseView(state).asked()));
         if (asked.task().isEach()) {
-            sections.add(BoardTask.sentence(
-                    SentenceFormatter.begun(texts().say(MessageKey.BOARD_EACH)), Style.MUTED));
+            sections.add(BoardTask.sentence(SentenceFormatter.begun(texts().say(MessageKey.BOARD_EACH)), Style.MUTED));
         }
         List<Section> answers = answers(TallySections.of(session, asked.task(), state), asked);
         boolean isMatch = session.exercise().question().form() == AnswerForm.MATCH;

@@ -97,9 +97,7 @@ public final class TallySections {
         List<Span> words = row.words();
         return source instanceof QuestionRows && source.isComparable() && words.size() > 1
                 ? Section.hanging(
-                        Line.of(words.get(0)),
-                        words.get(0).text(),
-                        Wording.of(words.subList(1, words.size())))
+                        Line.of(words.get(0)), words.get(0).text(), Wording.of(words.subList(1, words.size())))
                 : Section.paragraph(words);
     }
 

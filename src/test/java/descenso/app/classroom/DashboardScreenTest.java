@@ -775,7 +775,9 @@ class DashboardScreenTest {
         assertThat(waiting.view().toString()).contains("A zoraida0 le llega la pregunta");
         Tutor declined = told(
                 waiting, asked.after(new SpotlightAnswered("zoraida0", false)).view());
-        assertThat(declined.view().toString()).contains("prefiere no mostrarlo.").doesNotContain("le llega");
+        assertThat(declined.view().toString())
+                .contains("prefiere no mostrarlo.")
+                .doesNotContain("le llega");
         assertThat(told(waiting, asked.after(new Spotlit("")).view()).state().notice())
                 .isEmpty();
         Tutor unreached = board(state("shown"), Language.ES, new Size(80, 24))
@@ -794,8 +796,7 @@ class DashboardScreenTest {
     @CsvSource({"3, 3 students · 1 guest, 3 students and 1 guest", "0, 1 guest, 1 guest"})
     void guestsAreNotCountedAsStudents(int students, String facts, String people) {
         BoardFixture open = BoardFixture.opened(students);
-        List<Attendee> there =
-                new ArrayList<>(open.view().staff().orElseThrow().attendees());
+        List<Attendee> there = new ArrayList<>(open.view().staff().orElseThrow().attendees());
         there.add(new Attendee(GuestName.of("a key"), "kinds", 0, 0));
         Tutor tutor = told(
                 board(new Case(open, ""), Language.EN, new Size(80, 24)),
@@ -809,8 +810,10 @@ class DashboardScreenTest {
     @Test
     void talkIsAdvisedOnlyWhileItIsPossible() {
         all().forEach((name, chosen) -> {
-            boolean isAdvised =
-                    board(chosen, Language.ES, new Size(120, 80)).view().toString().contains("que debatan");
+            boolean isAdvised = board(chosen, Language.ES, new Size(120, 80))
+                    .view()
+                    .toString()
+                    .contains("que debatan");
             boolean canTalk = chosen.classroom().classroom().accepts(new Talked(List.of()));
             assertThat(!isAdvised || canTalk).as(name).isTrue();
         });
@@ -832,7 +835,8 @@ class DashboardScreenTest {
     @Test
     void numberOfAPageStandsBesideItsTitle() {
         for (int columns = 60; columns <= 120; columns++) {
-            Frame frame = board(state("lobby"), Language.EN, new Size(columns, 24)).view();
+            Frame frame =
+                    board(state("lobby"), Language.EN, new Size(columns, 24)).view();
             assertThat(frame.toString()).as("columns %d", columns).doesNotContainPattern("\n *\\d+(;.*)?\n");
         }
     }
