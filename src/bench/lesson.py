@@ -38,7 +38,7 @@ def phrases(language):
     """Returns the messages of a language by key; in line mode, those of plain.properties come first."""
     found = {}
     for name in ("messages", "plain"):
-        text = (PHRASES / language / f"{name}.properties").read_text().replace("\\\n", "")
+        text = (PHRASES / language / f"{name}.properties").read_text().replace("\\\n", "").replace("\\u00A0", " ")
         found.update(line.split(" = ", 1) for line in text.splitlines() if " = " in line and line[0] != "#")
     return found
 
