@@ -142,7 +142,10 @@ record TypedLine(Screen screen, AppState state) {
                                 .nearest(words[0], state.language())
                                 .filter(name -> !Collections.disjoint(VOCABULARY.named(name), here()))
                                 .isEmpty()
-                : named.isEmpty() || (words.length >= SENTENCE && Collections.disjoint(named, here()));
+                : words.length < SENTENCE
+                        ? named.isEmpty()
+                                && parse(line).word().filter(here()::contains).isEmpty()
+                        : Collections.disjoint(named, here());
     }
 
     /** Executes a line that is not blank. */

@@ -142,6 +142,7 @@ class TaskLinesTest {
                 "laboratorio ball | ",
                 "repit | ",
                 "respnde | ",
+                "rit lento | ",
                 "sin | "
             })
     void lineAnswersATaskInWordsUnlessItBeginsWithACommand(String line, String answer) {
