@@ -402,8 +402,8 @@ public record Classroom(
     }
 
     /**
-     * Tests whether an event counts for {@link #MOST_EVENTS}. Consent is taken back at any time, and there are not more
-     * verdicts than answers.
+     * Tests whether an event counts for {@link #MOST_EVENTS}. Consent is taken back at any time, and a verdict
+     * is accepted only if it changes something.
      */
     private static boolean isCounted(LearnerEvent own) {
         return !(own instanceof PlaceShared)
