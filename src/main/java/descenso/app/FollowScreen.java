@@ -89,6 +89,7 @@ public record FollowScreen(
     /** Returns the state with a notice that the class has begun to look at another course than this one. */
     static AppState announced(AppState before, AppState changed) {
         boolean isStale = changed.sharedPlace().isEmpty()
+                && !changed.hasLeftRun()
                 && changed.notice()
                         .filter(notice -> notice.key() == MessageKey.FOLLOW_LEFT)
                         .isPresent();

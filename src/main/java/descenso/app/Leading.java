@@ -16,6 +16,7 @@ import descenso.classroom.ClassroomView.AskedTask;
 import descenso.classroom.ClassroomView.StageView;
 import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.progress.SavedState.Bookmark;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -63,8 +64,7 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
             return playing(run.get(), former, shown.get(), isReport);
         }
         if (run.isPresent()
-                && played.filter(left ->
-                                !left.moment().isOver() && !left.moment().isRunning())
+                && played.filter(left -> !left.moment().isOver() && !isFree(left.moment()))
                         .isPresent()) {
             return resuming(run.get());
         }
@@ -84,10 +84,15 @@ record Leading(Optional<SharedPlace> place, Optional<SharedLab> played, boolean 
         return new Step(new Leading(place, Optional.of(now), false), command);
     }
 
-    /** Lets a paused experiment go on at the learners, as its lab is left. */
+    /** Tests whether a run goes on at the learners without a lab of the staff. */
+    private static boolean isFree(SharedMoment moment) {
+        return moment.isRunning() && moment.turn() == SharedMoment.HERE;
+    }
+
+    /** Lets an experiment go on at the learners, as its lab is left. */
     private Step resuming(AskedTask run) {
         SharedLab left = played.orElseThrow();
-        SharedLab goesOn = left.at(left.moment().goingOn());
+        SharedLab goesOn = left.at(left.moment().here(left.moment().speed(), true));
         return new Step(
                 new Leading(place, Optional.of(goesOn), false),
                 Optional.of(new Command.Share(new ForTask(run.ask(), run.vote(), new Played(goesOn)))));

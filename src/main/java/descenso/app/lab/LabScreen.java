@@ -118,9 +118,10 @@ public record LabScreen(
         Optional<Answer> judged =
                 bet.or(() -> progress.isAsking() ? Optional.of(new Answer.Unknown()) : Optional.empty());
         Transition running = open(origin, session, progress, state)
-                .then(here -> here.screen() instanceof LabScreen lab && judged.isPresent()
-                        ? lab.submitPrediction(judged.get(), state)
-                        : here.then(MessageKey.LAB_RUN));
+                .then(here -> here.screen() instanceof LabScreen lab
+                        ? judged.map(answer -> lab.submitPrediction(answer, state))
+                                .orElseGet(() -> lab.toggleRun(state))
+                        : here);
         return (isLed && running.screen() instanceof LabScreen lab)
                 ? lab.ledFrom(session.withRunning(true).moment(0), running)
                 : running;
@@ -273,10 +274,16 @@ public record LabScreen(
             return LabCommands.EDITING.on(this, state);
         }
         ScreenCommands<LabScreen> commands = LabCommands.LAB.on(this, state);
-        if (isLed() || (lead.isEmpty() && state.isClassRun(session.name()))) {
-            return commands.without(PLAYING.toArray(MessageKey[]::new));
+        if (isHeld(state)) {
+            ScreenCommands<LabScreen> held = commands.without(PLAYING.toArray(MessageKey[]::new));
+            return isLed() ? held : held.without(MessageKey.WORD_NEXT);
         }
         return session.isRunning() ? commands.withLabel(MessageKey.LAB_RUN, MessageKey.LAB_PAUSE) : commands;
+    }
+
+    /** Tests whether a run of the class, which this lab shows or must not overtake, keeps the lab from being played. */
+    private boolean isHeld(AppState state) {
+        return isLed() || (lead.isEmpty() && state.isClassRun(session.name()));
     }
 
     /** Tests whether the verdict is shown: with the values of the question, which it is about. */
@@ -583,7 +590,8 @@ public record LabScreen(
             TextField field = knobEdit.typed().get();
             return editValue(field.pressed(key).orElse(field), state);
         }
-        boolean isBet = isLed() || (session.isRunning() && progress.prediction().isPending());
+        boolean isBet =
+                isHeld(state) || (session.isRunning() && progress.prediction().isPending());
         boolean begins = !isBet && key.types() && "0123456789.,([".indexOf(key.character()) >= 0;
         return begins ? editValue(TextField.empty().pressed(key).orElseThrow(), state) : Transition.to(this, state);
     }

@@ -62,7 +62,10 @@ record PredictionScreen(LabScreen lab, PredictionInput input) implements LabOver
 
     @Override
     public ScreenCommands<PredictionScreen> commands(AppState state) {
-        return (input.isOfNumber() ? NUMBER : CHOICE).on(this, state);
+        ScreenCommands<PredictionScreen> commands = (input.isOfNumber() ? NUMBER : CHOICE).on(this, state);
+        return state.isClassRun(lab.session().name())
+                ? commands.without(MessageKey.LAB_ANSWER, MessageKey.WORD_RUN)
+                : commands;
     }
 
     @Override

@@ -728,6 +728,21 @@ class FollowScreenTest {
         }
     }
 
+    /** Tests that a screen ends a run for all when the staff has closed its lab, in which it was running. */
+    @Test
+    void experimentThatTheStaffLeavesWhileItRunsEndsWithAScreen() {
+        try (LedClass all = inClass()) {
+            bet(all);
+            begin(all);
+            all.staff().watch(20).press(Code.ESCAPE);
+            all.deliver();
+            all.learner().watch();
+            all.deliver();
+            assertThat(all.classroom().asking().orElseThrow().pace().moment().isOver())
+                    .isTrue();
+        }
+    }
+
     /** Asks a bet, which the learner makes, up to its run. */
     private static void bet(LedClass all) {
         ask(all);
@@ -941,6 +956,44 @@ class FollowScreenTest {
             assertThat(hasVerdict(learner)).isTrue();
             learner.press(Code.ESCAPE);
             assertThat(learner.learner().state().awaitsPrediction("ball")).isFalse();
+        }
+    }
+
+    /** Tests that the run goes on for a learner without a bet who comes back to it. */
+    @Test
+    void runThatALearnerWithoutABetHasLeftGoesOnWhenItIsBack() {
+        try (LedClass all = inClass()) {
+            ask(all);
+            begin(all);
+            all.staff().watch(5);
+            all.deliver();
+            all.learner().watch(5).press(Code.ESCAPE).press(Code.F5).watch(5);
+            assertThat(lab(all.learner()).session().isRunning()).isTrue();
+            all.staff().watch();
+            all.deliver();
+            all.learner().watch();
+            assertThat(isOver(all.learner())).isTrue();
+        }
+    }
+
+    /** Tests that an own lab that asks the same prediction runs nothing before the run of the class is over. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ownLabBelowTheRunOfTheClassRunsNothing(boolean isAsking) {
+        LabLearner learner = reading(6, Language.EN, USUAL);
+        try (LedClass all = new LedClass(reading(5, Language.EN, USUAL), learner, reading(3, Language.EN, USUAL))) {
+            learner.type(isAsking ? "e " : "e").watch();
+            Screen own = learner.learner().tutor().screen();
+            assertThat(own instanceof LabScreen).isNotEqualTo(isAsking);
+            bet(all);
+            begin(all);
+            all.staff().watch(5);
+            all.deliver();
+            learner.watch(5).press(Code.ESCAPE);
+            assertThat(learner.learner().tutor().screen()).hasSameClassAs(own);
+            learner.type("1").press(Code.ENTER).type(" 0.5").press(Code.ENTER).watch();
+            all.deliver();
+            assertThat(hasVerdict(learner)).isFalse();
         }
     }
 
