@@ -158,19 +158,17 @@ record QuestionBallot(ClassroomTask task, QuestionSession session, AnswerInput i
         }
         GradingResult result = session.exercise().question().grade(answered.answer(), session.values());
         QuestionSession graded = session.withAnswer(answered.answer(), result);
-        List<Section> sections = new ArrayList<>(new FeedbackView(
-                        graded.exerciseView(state),
-                        answered.answer(),
-                        result,
-                        graded.misconception(state.course()),
-                        false,
-                        true,
-                        isKept)
-                .sections());
-        // the view of the feedback leaves out what a learner has just compared, which a class has not seen
-        boolean isLeftOut = state.isPlainMode() || result.grade() == GradingResult.Grade.RIGHT;
-        exercise.model()
-                .filter(any -> isLeftOut && answered.answer() instanceof Answer.Words)
+        FeedbackView feedback = new FeedbackView(
+                graded.exerciseView(state),
+                answered.answer(),
+                result,
+                graded.misconception(state.course()),
+                false,
+                true,
+                isKept);
+        List<Section> sections = new ArrayList<>(feedback.sections());
+        exercise.model() // a text was not compared with it in a class
+                .filter(any -> feedback.isKnown() && answered.answer() instanceof Answer.Words)
                 .ifPresent(model -> sections.add(new Section.Group(
                         view(state).answer(new CorrectAnswer.Passage(MessageKey.QUIZ_MODEL, model)))));
         return sections;

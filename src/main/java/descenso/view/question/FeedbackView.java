@@ -67,7 +67,7 @@ public record FeedbackView(
      * Tests whether the solution need not be repeated. A number within the tolerance may differ from the exact one, so
      * the solution still shows it. The model answer with which a text was compared still stands above in plain mode.
      */
-    private boolean isKnown() {
+    public boolean isKnown() {
         boolean isExact = result.grade() == GradingResult.Grade.RIGHT && !(answer instanceof Answer.Amount);
         return isExact || (answer instanceof Answer.Words && texts().messages().isSpoken());
     }
