@@ -88,11 +88,8 @@ public record FollowScreen(
 
     /** Returns the state with a notice that the class has begun to look at another course than this one. */
     static AppState announced(AppState before, AppState changed) {
-        boolean isStale = changed.sharedPlace().isEmpty()
-                && !changed.hasLeftRun()
-                && changed.notice()
-                        .filter(notice -> notice.key() == MessageKey.FOLLOW_LEFT)
-                        .isPresent();
+        boolean isStale =
+                changed.sharedPlace().isEmpty() && !changed.hasLeftRun() && changed.hasNotice(MessageKey.FOLLOW_LEFT);
         AppState state = (isStale ? changed.withoutNotice() : changed).withoutFormerPlaces();
         Optional<String> other = state.sharedPlace()
                 .map(SharedPlace::course)

@@ -205,7 +205,7 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
 
     /** Tests whether the learner who was asked for a place has answered since; the notice says that it is asked. */
     private static boolean hasAnswer(AppState before, AppState state) {
-        return isNoticed(MessageKey.SPOT_ASKED, state) && isWaiting(before) && !isWaiting(state);
+        return state.hasNotice(MessageKey.SPOT_ASKED) && isWaiting(before) && !isWaiting(state);
     }
 
     /** Tests whether a learner is asked to show a place, and has not answered. */
@@ -265,11 +265,7 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
 
     /** Tests whether the session may end: by a word at once, by a key only right after the notice that it ends. */
     private static boolean canClose(AppState state) {
-        return state.isPlainMode() || isNoticed(MessageKey.BOARD_CLOSE_AGAIN, state);
-    }
-
-    private static boolean isNoticed(MessageKey key, AppState state) {
-        return state.notice().filter(notice -> notice.key() == key).isPresent();
+        return state.isPlainMode() || state.hasNotice(MessageKey.BOARD_CLOSE_AGAIN);
     }
 
     private static boolean hasQueue(DashboardScreen board, AppState state) {

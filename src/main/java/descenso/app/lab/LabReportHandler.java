@@ -159,11 +159,7 @@ record LabReportHandler(LabScreen lab, AppState state) {
 
     /** Returns the state without the notice that the race is under way. */
     private AppState withoutWait() {
-        return state.notice()
-                        .filter(notice -> notice.key() == MessageKey.LAB_WITH_CLASS)
-                        .isPresent()
-                ? state.withoutNotice()
-                : state;
+        return state.hasNotice(MessageKey.LAB_WITH_CLASS) ? state.withoutNotice() : state;
     }
 
     /**

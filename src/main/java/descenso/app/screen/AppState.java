@@ -293,6 +293,10 @@ public record AppState(
         return notice.filter(message -> message.key() != MessageKey.SEE_RIGHT).isPresent();
     }
 
+    public boolean hasNotice(MessageKey key) {
+        return notice.filter(message -> message.key() == key).isPresent();
+    }
+
     public AppState withoutNotice() {
         return new AppState(course, display, courseState, previewCache, renderCache, Optional.empty(), classroom);
     }
