@@ -422,6 +422,25 @@ class LabSessionTest {
         }
     }
 
+    /** Tests numbers between the cells of the map. The steps are those of {@code MomentumRateTest}. */
+    @Test
+    void mapOfRatesBeginsAtTheNumbersOfTheRun() {
+        try (LabLearner lab = RUN.apply(LabLearner.at("ball")).press(TAB, Key.of('w'))) {
+            assertThat(lab.picture()).contains("η = 0.01, β = 0.81: a step leaves 0.9; steps to a millionth: 158");
+            lab.press(ENTER).watch();
+            assertThat(lab.picture()).contains("The rolling ball").doesNotContain("steps to a millionth");
+        }
+        try (LabLearner lab = LabLearner.at("tuned-momentum")
+                .press(SPACE)
+                .type("10")
+                .press(ENTER)
+                .watch()
+                .press(TAB, Key.of(Code.PAGE_UP), Key.of(Code.PAGE_UP), Key.of('w'))) {
+            String tuned = "η = 0.0331, β = 0.669: a step leaves 0.818; steps to a millionth: 93";
+            assertThat(lab.picture()).contains(tuned, "The best: " + tuned);
+        }
+    }
+
     @Test
     void mapOfRatesHasWholeWordsOnASmallScreen() {
         try (LabLearner lab = RUN.apply(LabLearner.at("ball", Language.ES, new Size(60, 18), CharacterSet.UNICODE))) {

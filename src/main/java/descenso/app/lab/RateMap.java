@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 /**
  * The rate of convergence of momentum on a bowl for a grid of learning rates and of memories, from theory.
  *
- * @param trial the run whose learning rate and memory the cells replace
+ * @param trial the run whose learning rate and memory the points replace
  * @param curvature λ of each direction of the bowl
+ * @param start the coordinate along each of these directions at the start
  * @param rates the learning rates η of the columns, ascending
  */
-record RateMap(Trial trial, List<Double> curvature, List<Double> rates) {
+record RateMap(Trial trial, List<Double> curvature, List<Double> start, List<Double> rates) {
 
     /** Number of columns in one power of ten of the learning rate. */
     private static final int PER_DECADE = 13;
@@ -35,8 +36,11 @@ record RateMap(Trial trial, List<Double> curvature, List<Double> rates) {
             .boxed()
             .toList();
 
-    /** A cell by its indices from 0. */
-    record Cell(int row, int column) {}
+    /** Distance that counts as reached, as a fraction of that at the start. */
+    private static final double REACHED = 1e-6;
+
+    /** A point of the map, in a cell or between cells. */
+    record RatePoint(double rate, double beta) {}
 
     /** Returns the map for a run with knobs of both numbers; empty if the theory does not hold for it. */
     static Optional<RateMap> of(Trial trial, List<Knob> knobs) {
@@ -50,11 +54,13 @@ record RateMap(Trial trial, List<Double> curvature, List<Double> rates) {
                 && trial.rule().hyperparameters().getOrDefault("l2", 0.0) == 0
                 && trial.schedule() instanceof Schedule.Constant;
         return hasKnobs && isPlain && trial.problem() instanceof Quadratic bowl && !bowl.isNoisy()
-                ? onBowl(trial, DoubleStream.of(bowl.curvature()).boxed().toList())
+                ? onBowl(trial, bowl)
                 : Optional.empty();
     }
 
-    private static Optional<RateMap> onBowl(Trial trial, List<Double> curvature) {
+    private static Optional<RateMap> onBowl(Trial trial, Quadratic bowl) {
+        List<Double> curvature = DoubleStream.of(bowl.curvature()).boxed().toList();
+        List<Double> start = DoubleStream.of(bowl.ownStart()).boxed().toList();
         double steepest = Collections.max(curvature);
         double flattest = Collections.min(curvature);
         List<Double> rates = new ArrayList<>();
@@ -62,7 +68,7 @@ record RateMap(Trial trial, List<Double> curvature, List<Double> rates) {
             rates.add(rounded(4 / steepest * Math.pow(10, -(double) i / PER_DECADE)));
         }
         boolean isFinite = rates.stream().allMatch(rate -> rate > 0 && Double.isFinite(rate));
-        return flattest > 0 && isFinite ? Optional.of(new RateMap(trial, curvature, rates)) : Optional.empty();
+        return flattest > 0 && isFinite ? Optional.of(new RateMap(trial, curvature, start, rates)) : Optional.empty();
     }
 
     /** Returns a number with three significant digits, so that what is shown is what is set. */
@@ -70,21 +76,9 @@ record RateMap(Trial trial, List<Double> curvature, List<Double> rates) {
         return Double.isFinite(number) ? Double.parseDouble(String.format(Locale.ROOT, "%.2e", number)) : number;
     }
 
-    double rate(Cell cell) {
-        return rates.get(cell.column);
-    }
-
-    static double beta(Cell cell) {
-        return BETAS.get(cell.row);
-    }
-
     /** Returns the fraction of the distance that a step leaves in the long run. */
     double left(double rate, double beta) {
         return MomentumRate.of(rate, beta, curvature);
-    }
-
-    double left(Cell cell) {
-        return left(rate(cell), beta(cell));
     }
 
     /** Returns the number of steps in which the distance shrinks to 1/e in the long run; NaN if it does not shrink. */
@@ -93,41 +87,53 @@ record RateMap(Trial trial, List<Double> curvature, List<Double> rates) {
         return left < 1 ? -1 / Math.log(left) : Double.NaN;
     }
 
-    /** Returns the cell nearest to the run. */
-    Cell nearest(double rate, double beta) {
-        int column = IntStream.range(0, COLUMNS)
-                .boxed()
-                .min(Comparator.comparingDouble(i -> Math.abs(Math.log(rate / rates.get(i)))))
-                .orElse(0);
-        int row = IntStream.range(0, BETAS.size())
-                .boxed()
-                .min(Comparator.comparingDouble(i -> Math.abs(beta - BETAS.get(i))))
-                .orElse(0);
-        return new Cell(row, column);
+    /** Returns the number of steps after which a millionth of the distance is left for good; needs one that shrinks. */
+    long stepsToMillionth(RatePoint at) {
+        return MomentumRate.steps(at.rate, at.beta, curvature, start, REACHED);
     }
 
-    /** Returns the cell a number of rows and columns away, at most at the edge. */
-    Cell moved(Cell cell, int rows, int columns) {
-        return new Cell(
-                Math.max(0, Math.min(cell.row + rows, BETAS.size() - 1)),
-                Math.max(0, Math.min(cell.column + columns, COLUMNS - 1)));
+    /** Returns the point of the run. */
+    RatePoint here() {
+        return new RatePoint(trial.rule().lr(), trial.rule().hyperparameters().getOrDefault("beta", 0.0));
     }
 
-    /** Returns the cell of a row, 0-based, that leaves the least. */
-    Cell bestOf(int row) {
-        return IntStream.range(0, COLUMNS)
-                .mapToObj(column -> new Cell(row, column))
-                .min(Comparator.comparingDouble(this::left))
+    /** Returns the point in the next row or column on one side, at most at the edge. */
+    RatePoint moved(RatePoint from, int rows, int columns) {
+        return new RatePoint(next(rates, from.rate, columns), next(BETAS, from.beta, rows));
+    }
+
+    /** Returns the next of ascending values above or below a value, which may lie between them. */
+    private static double next(List<Double> values, double from, int side) {
+        return side < 0
+                ? values.stream().filter(value -> value < from).reduce(from, (last, value) -> value)
+                : side > 0
+                        ? values.stream()
+                                .filter(value -> value > from)
+                                .findFirst()
+                                .orElse(from)
+                        : from;
+    }
+
+    /** Returns the point in a row, 0-based, that leaves the least. */
+    RatePoint bestOf(int row) {
+        return rates.stream()
+                .map(rate -> new RatePoint(rate, BETAS.get(row)))
+                .min(Comparator.comparingDouble(at -> left(at.rate, at.beta)))
                 .orElseThrow();
     }
 
+    /** Returns the point that leaves the least. */
+    RatePoint best() {
+        return new RatePoint(bestRate(), bestBeta());
+    }
+
     /** Returns the learning rate that leaves the least with {@link #bestBeta}: (2/(√λmin + √λmax))². */
-    double bestRate() {
+    private double bestRate() {
         return Math.pow(2 / (Math.sqrt(flattest()) + Math.sqrt(steepest())), 2);
     }
 
     /** Returns the memory that leaves the least: ((√λmax − √λmin)/(√λmax + √λmin))². */
-    double bestBeta() {
+    private double bestBeta() {
         double flat = Math.sqrt(flattest());
         double steep = Math.sqrt(steepest());
         return Math.pow((steep - flat) / (steep + flat), 2);
@@ -141,8 +147,8 @@ record RateMap(Trial trial, List<Double> curvature, List<Double> rates) {
         return Collections.max(curvature);
     }
 
-    /** Returns the run with the numbers of a cell. */
-    Trial trial(Cell cell) {
-        return trial.with("lr", rate(cell)).with("beta", beta(cell));
+    /** Returns the run with the numbers of a point. */
+    Trial trial(RatePoint at) {
+        return trial.with("lr", at.rate).with("beta", at.beta);
     }
 }

@@ -2,7 +2,7 @@ package descenso.app.lab;
 
 import static descenso.app.screen.CommandTable.to;
 
-import descenso.app.lab.RateMap.Cell;
+import descenso.app.lab.RateMap.RatePoint;
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommandTable.ScreenCommands;
@@ -22,7 +22,6 @@ import descenso.plot.Range;
 import descenso.plot.Scale;
 import descenso.quiz.NumberAnswer;
 import descenso.train.run.Training;
-import descenso.train.run.Trial;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
@@ -38,7 +37,6 @@ import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.DoubleFunction;
@@ -47,16 +45,14 @@ import java.util.stream.Stream;
 
 /**
  * A map of the rate of convergence of momentum on a bowl, over learning rate and memory, with the path of the chosen
- * cell beside it. The rates are known from theory, so moving the cell shows its path at once.
+ * point beside it. The rates are known from theory, so moving the point shows its path at once.
  *
- * @param cell the chosen cell
+ * @param chosen at first the point of the run
  */
-record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverlay {
+record RateMapScreen(LabScreen lab, RateMap map, RatePoint chosen) implements LabOverlay {
 
-    /** Maximum number of steps of the path: enough for a good cell to come to rest. */
+    /** Maximum number of steps of the path: enough to come to rest with good numbers. */
     private static final int PATH = 100;
-    /** Distance that counts as reached, as a fraction of that at the start. */
-    private static final double REACHED = 1e-6;
     /** Columns between the map and the path. */
     private static final int GAP = 2;
     /** Rows of the memories that plain mode tells, 0-based. */
@@ -87,7 +83,7 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
                             numbers,
                             state,
                             at -> Transition.output(
-                                    List.of(SentenceFormatter.ended(at.words(at.cell, state.texts()))), at, state)));
+                                    List.of(SentenceFormatter.ended(at.words(at.chosen, state.texts()))), at, state)));
 
     /** Opens the map of the chosen run; empty if there is none for it. */
     static Optional<Transition> over(LabScreen lab, AppState state) {
@@ -101,12 +97,7 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
                 .findFirst()
                 .map(still.session().race().trials()::get)
                 .flatMap(trial -> RateMap.of(trial, selection.knobs()))
-                .map(map -> new RateMapScreen(
-                        still, map, map.nearest(map.trial().rule().lr(), beta(map.trial()))));
-    }
-
-    private static double beta(Trial trial) {
-        return trial.rule().hyperparameters().getOrDefault("beta", 0.0);
+                .map(map -> new RateMapScreen(still, map, map.here()));
     }
 
     @Override
@@ -116,10 +107,10 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
 
     @Override
     public Screen withLab(LabScreen other, AppState state) {
-        return other.session().race() == lab.session().race() ? new RateMapScreen(other, map, cell) : over(other);
+        return other.session().race() == lab.session().race() ? new RateMapScreen(other, map, chosen) : over(other);
     }
 
-    /** Returns the map of another race, with its own cell; the lab if there is none for it. */
+    /** Returns the map of another race, with its own point; the lab if there is none for it. */
     private static Screen over(LabScreen other) {
         return map(other.withRunning(false)).<Screen>map(screen -> screen).orElse(other);
     }
@@ -128,18 +119,21 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
         return Transition.to(lab, state);
     }
 
-    private RateMapScreen at(Cell other) {
+    private RateMapScreen at(RatePoint other) {
         return new RateMapScreen(lab, map, other);
     }
 
     private RateMapScreen moved(int rows, int columns) {
-        return at(map.moved(cell, rows, columns));
+        return at(map.moved(chosen, rows, columns));
     }
 
-    /** Returns the settings of the chosen cell. */
+    /** Returns the settings of the chosen point; none for that of the run, whose numbers may come from expressions. */
     private List<Setting> settings() {
-        return List.of(
-                knob("lr").set(NumberText.of(map.rate(cell))), knob("beta").set(NumberText.of(RateMap.beta(cell))));
+        return chosen.equals(map.here())
+                ? List.of()
+                : List.of(
+                        knob("lr").set(NumberText.of(chosen.rate())),
+                        knob("beta").set(NumberText.of(chosen.beta())));
     }
 
     private Knob knob(String name) {
@@ -149,43 +143,41 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
                 .orElseThrow();
     }
 
-    /** A transition from the screen at a cell. */
-    private interface AtCell {
+    /** A transition from the screen at a point. */
+    private interface AtPoint {
         Transition go(RateMapScreen screen);
     }
 
-    /** Goes on at the cell nearest to a typed learning rate and memory; at the chosen cell without numbers. */
-    private Transition named(String typed, AppState state, AtCell next) {
+    /** Goes on at a typed learning rate and memory; at the chosen point without numbers. */
+    private Transition named(String typed, AppState state, AtPoint next) {
         if (typed.isBlank()) {
             return next.go(this);
         }
-        List<OptionalDouble> numbers = Stream.of(typed.strip().split("\\s+", -1))
-                .map(word -> NumberAnswer.read(word, "").value())
+        List<Double> numbers = Stream.of(typed.strip().split("\\s+", -1))
+                .map(word -> NumberAnswer.read(word, "").value().orElse(Double.NaN))
                 .toList();
-        return numbers.size() == 2 && numbers.stream().allMatch(OptionalDouble::isPresent)
-                ? next.go(at(
-                        map.nearest(numbers.get(0).getAsDouble(), numbers.get(1).getAsDouble())))
+        return numbers.size() == 2 && numbers.get(0) > 0 && numbers.get(1) >= 0 && numbers.get(1) < 1
+                ? next.go(at(new RatePoint(numbers.get(0), numbers.get(1))))
                 : Transition.refused(MessageKey.RATES_NO_CELL, this, state);
     }
 
-    private String words(Cell at, UiText texts) {
-        return words(map.rate(at), RateMap.beta(at), texts);
-    }
-
     private String bestWords(UiText texts) {
-        return texts.say(MessageKey.RATES_BEST, words(map.bestRate(), map.bestBeta(), texts));
+        return texts.say(MessageKey.RATES_BEST, words(map.best(), texts));
     }
 
     /** Describes a learning rate and a memory by what they leave of the distance. */
-    private String words(double lr, double memory, UiText texts) {
-        double left = map.left(lr, memory);
-        String rate = texts.numbers().threeDigits(lr);
-        String beta = texts.numbers().threeDigits(memory);
-        if (!(left < 1)) {
-            return texts.say(MessageKey.RATES_DIVERGES, rate, beta);
-        }
-        long steps = Math.max(1, (long) Math.ceil(Math.log(REACHED) / Math.log(left)));
-        return texts.say(MessageKey.RATES_CELL, rate, beta, texts.numbers().threeDigits(left), texts.count(steps));
+    private String words(RatePoint at, UiText texts) {
+        double left = map.left(at.rate(), at.beta());
+        String rate = texts.numbers().threeDigits(at.rate());
+        String beta = texts.numbers().threeDigits(at.beta());
+        return left < 1
+                ? texts.say(
+                        MessageKey.RATES_CELL,
+                        rate,
+                        beta,
+                        texts.numbers().threeDigits(left),
+                        texts.count(map.stepsToMillionth(at)))
+                : texts.say(MessageKey.RATES_DIVERGES, rate, beta);
     }
 
     @Override
@@ -197,7 +189,7 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
                                 new LabText(lab, state).title(MessageKey.RATES_HEADER),
                                 texts.say(MessageKey.RATES_FORMULA),
                                 bestWords(texts),
-                                texts.say(MessageKey.RATES_HERE, words(cell, texts)),
+                                texts.say(MessageKey.RATES_HERE, words(chosen, texts)),
                                 texts.say(MessageKey.RATES_ROWS)),
                         rows)
                 .map(SentenceFormatter::ended)
@@ -218,12 +210,12 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
     }
 
     /**
-     * Returns the map and the path above the words. What is not about the chosen cell leaves their least rows to them.
+     * Returns the map and the path above the words. What is not about the chosen point leaves their least rows to them.
      */
     private List<Line> body(LabLayout layout, AppState state) {
         UiText texts = state.texts();
         List<Line> words = new ArrayList<>(List.of(legend(state)));
-        words.addAll(LineWrapper.lines(words(cell, texts), Style.STRONG, layout.width()));
+        words.addAll(LineWrapper.lines(words(chosen, texts), Style.STRONG, layout.width()));
         for (List<Line> more : List.of(
                 LineWrapper.lines(bestWords(texts), Style.TEXT, layout.width()),
                 LineWrapper.lines(texts.say(MessageKey.RATES_FORMULA), Style.MUTED, layout.width()))) {
@@ -289,15 +281,16 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
     /** Returns the marks on the map, with their names. */
     private List<PointOfInterest> points(UiText texts) {
         return List.of(
-                new PointOfInterest(
-                        texts.say(MessageKey.RATES_MARK_BEST),
-                        Marker.MINIMUM,
-                        Math.log10(map.bestRate()),
-                        map.bestBeta()),
-                new PointOfInterest(
-                        texts.say(MessageKey.RATES_MARK_HERE), Marker.DISC, place(cell.column()), RateMap.beta(cell)),
+                mark(MessageKey.RATES_MARK_BEST, Marker.MINIMUM, map.best(), texts),
+                mark(MessageKey.RATES_MARK_HERE, Marker.DISC, chosen, texts),
                 new PointOfInterest(
                         texts.say(MessageKey.RATES_MARK_NEVER), Marker.DIVERGED, across().max(), RateMap.BETAS.get(1)));
+    }
+
+    /** Marks a point; at the edge of the map if it lies outside. */
+    private PointOfInterest mark(MessageKey name, Marker sign, RatePoint at, UiText texts) {
+        double place = Math.max(across().min(), Math.min(Math.log10(at.rate()), across().max()));
+        return new PointOfInterest(texts.say(name), sign, place, at.beta());
     }
 
     /** Returns a power of ten with two significant digits, for the numbers of the axis. */
@@ -310,9 +303,9 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
         return Math.log10(map.rates().get(column));
     }
 
-    /** Draws the path of the chosen cell: over the bowl, or over the steps if the bowl has one coordinate. */
+    /** Draws the path of the chosen point: over the bowl, or over the steps if the bowl has one coordinate. */
     private List<Line> path(Size size, AppState state) {
-        Training training = map.trial(cell).start();
+        Training training = map.trial(chosen).start();
         for (int step = 0; step < PATH && training.isRunning(); step++) {
             training.step();
         }
