@@ -126,6 +126,21 @@ class Terminal:
     def see_message(self, *keys):
         return self.see(*(self.said(key) for key in keys))
 
+    def see_value(self, key):
+        """Waits for a message with one value, and for all of it. Returns the value."""
+        before, after = self.words[key].split("{0}")
+        return re.search(re.escape(before) + r"(.+?)" + re.escape(after) + r"(?!\S)", flat(self.see(before, after)) + " ").group(1)
+
+    def see_question(self, title):
+        """Waits for a whole question: its end is the prompt, or on a screen the key that sends the answer."""
+        end = f"{self.words['prompt.vote']}:" if self.plain else f" {self.words['vote.send']} "
+        self.see(self.said(title), end)
+
+    def rows(self, *patterns):
+        """Returns in which row of the question on the screen some texts stand; the first row is 0."""
+        listed = flat(self.screen())
+        return [int(re.search(rf"(\d)[:.] {pattern}", listed).group(1)) - 1 for pattern in patterns]
+
     def hide(self, *texts, patience=PATIENCE):
         """Waits until the screen shows none of some texts."""
         end = time.monotonic() + patience
@@ -221,9 +236,7 @@ class Choice(Question):
     }
 
     def give(self, student, answer):
-        options = self.OPTIONS[student.language]
-        order = sorted(options, key=flat(student.see(*options)).rindex)
-        row = order.index(options[answer])
+        row, = student.rows(self.OPTIONS[student.language][answer])
         if student.plain:
             student.say(str(row + 1))
         else:
@@ -252,16 +265,16 @@ class Number(Question):
 class Order(Question):
     """The question on four rates, which are put in order."""
 
-    RATES = [r"0[.,]0198", r"0[.,]018\b", r"0[.,]01\b", r"0[.,]021\b"]
+    RATES = [rf"(?:eta|η) = {rate}" for rate in (r"2/101", r"0[.,]018\b", r"0[.,]01\b", r"0[.,]021\b")]
     ORDERS = [[3, 0, 1, 2], [1, 0, 2, 3], [0, 2, 1, 3], [0, 1, 2, 3]]
 
     def give(self, student, answer):
-        screen = flat(student.screen())
-        order = sorted(range(len(self.RATES)), key=lambda rate: [found.start() for found in re.finditer(self.RATES[rate], screen)][-1])
+        rows = student.rows(*self.RATES)
         wanted = self.ORDERS[answer]
         if student.plain:
-            student.say(" ".join(str(order.index(rate) + 1) for rate in wanted))
+            student.say(" ".join(str(rows[rate] + 1) for rate in wanted))
             return
+        order = sorted(wanted, key=rows.__getitem__)
         for place, rate in enumerate(wanted[:-1]):
             row = order.index(rate)
             student.keys("Home", *[DOWN] * row, *[LEFT] * (row - place))
@@ -324,6 +337,10 @@ class Play:
         for each in self.students:
             each.see_message(*keys)
 
+    def all_are_asked(self, title="vote.title"):
+        for each in self.students:
+            each.see_question(title)
+
     def teacher_sees(self, *words):
         """Checks the dashboard, which may be on the projector: it names no one."""
         screen = self.eva.see(*words)
@@ -331,7 +348,8 @@ class Play:
             raise Failure(f"the dashboard names {found.group()}:\n{screen}")
 
     def everyone_has_answered(self):
-        self.all_see("vote.arrived")
+        for each in self.students:
+            each.see(each.said("vote.arrived").split(";")[0])  # how it can be changed depends on the question
         all_of_all = self.eva.words["board.open.count"].format(len(self.students), len(self.students))
         self.teacher_sees(all_of_all.split(": ")[1])
         self.projector.see(self.projector.words["project.answered"].format(len(self.students)))
@@ -360,12 +378,9 @@ class Play:
     def pairs(self):
         """Lets pairs talk, and checks that each student reads the name of the other one."""
         self.word("talk pairs")
-        self.all_see("vote.talk.with")
         partners = {}
         for each in self.students:
-            before, after = each.words["vote.talk.with"].split("{0}")
-            found = re.search(re.escape(before) + "(.*?)" + re.escape(after), flat(each.screen()))
-            partners[each.name] = set(re.findall(r"ana\d+", found.group(1)))
+            partners[each.name] = set(re.findall(r"ana\d+", each.see_value("vote.talk.with")))
         for name, others in partners.items():
             if not others or name in others or any(name not in partners[other] for other in others):
                 raise Failure(f"{name} is to talk with {others}: {partners}")
@@ -374,7 +389,7 @@ class Play:
         """Asks a question, lets pairs talk, and asks it again. Each of three steps ends at a share of the lesson."""
         self.given.append((question.item, []))
         self.word(f"ask {question.item}{' --sure' if is_rated else ''}")
-        self.all_see("vote.title")
+        self.all_are_asked()
         question.prepare(self.students[0].screen())
         self.save(f"{question.item}-asked")
         if drops:
@@ -399,7 +414,7 @@ class Play:
         self.save(f"{question.item}-talk")
         self.lesson.until(shares[1])
         self.word("again")
-        self.all_see("vote.title.again")
+        self.all_are_asked("vote.title.again")
         votes = self.vote(question, question.second)
         surely_wrong_now = self.be_sure(question, votes) if is_rated else 0
         self.word("lock")
@@ -422,7 +437,7 @@ class Play:
         """Asks a question with other numbers for each student. All answer right, each with their own numbers."""
         self.given.append((NUMBER.item, []))
         self.word(f"ask {NUMBER.item} --each")
-        self.all_see("vote.title")
+        self.all_are_asked()
         right = {}
         for student in self.students:
             NUMBER.prepare(student.screen())
@@ -443,7 +458,7 @@ class Play:
         """Asks an open question, whose answers only the teacher reads."""
         self.given.append((OPEN, [{student.name: 0 for student in self.students}]))
         self.word(f"ask {OPEN}")
-        self.all_see("vote.title")
+        self.all_are_asked()
         for student in self.students:
             text = TEXTS[student.language]
             if student.plain:
@@ -575,8 +590,9 @@ class Play:
     def bet(self, share):
         self.given.append((EXPERIMENT, [{student.name: 0 for student in self.students}]))
         self.word(f"predict {EXPERIMENT}")
+        self.all_are_asked("vote.title.bet")
         for each in self.students:
-            each.see(each.said("vote.title.bet"), {"en": "0.81", "es": "0,81"}[each.language])  # the experiment is read
+            each.see({"en": "0.81", "es": "0,81"}[each.language])  # the experiment is read
         self.save("bet")
         for student in self.students:
             if student.plain:
@@ -633,8 +649,7 @@ class Play:
     def let_guest_in(self):
         """Lets a guest in by the code, who is a student from now on."""
         self.word("guests")
-        before, after = self.eva.words["guest.code"].split("{0}")
-        code = re.search(re.escape(before) + r"(\S+?)" + re.escape(after) + r"[.\s]", self.eva.see(before) + " ").group(1)
+        code = self.eva.see_value("guest.code").rstrip(".")
         self.projector.see(" ".join(code))
         self.save("guests")
         guest = self.lesson.person("guest", "es")
