@@ -6,7 +6,10 @@ import descenso.progress.PrivateFile;
 import descenso.store.SqlStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,6 +17,8 @@ import picocli.CommandLine.Option;
 final class ClassOptions {
 
     private static final String USUAL = "class";
+
+    private static final String SQLITE = "jdbc:sqlite:";
 
     @Option(names = "--class")
     private @Nullable String group;
@@ -38,6 +43,19 @@ final class ClassOptions {
                 .resolve(GlobalOptions.checkedLearner(group == null ? USUAL : group));
     }
 
+    /** Returns the folders of the tutor, and the files of a store elsewhere on this host. */
+    List<Path> own(ProcessEnvironment environment) {
+        List<Path> own = new ArrayList<>(environment.ownFolders());
+        if (url != null && url.startsWith(SQLITE)) {
+            String file =
+                    url.substring(SQLITE.length()).replaceFirst("^file:", "").replaceFirst("\\?.*", "");
+            Stream.of("", "-wal", "-shm", "-journal")
+                    .map(end -> Path.of(file + end))
+                    .forEach(own::add);
+        }
+        return own;
+    }
+
     /**
      * Opens the store of the class.
      *
@@ -46,7 +64,7 @@ final class ClassOptions {
      */
     SqlStore open(ProcessEnvironment environment, boolean isCreated) throws UserError {
         PrivateFile file = new PrivateFile(folder(environment).resolve("class.sqlite"));
-        String address = url == null ? "jdbc:sqlite:" + file.path() : url;
+        String address = url == null ? SQLITE + file.path() : url;
         if (url == null && !isCreated && !file.isThere()) {
             throw UserError.of(MessageKey.SERVE_NO_CLASS, file.path().toString());
         }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -81,8 +82,8 @@ final class ExportCommand implements CliCommand {
         if (parsed.experiment().isEmpty()) {
             return ExitStatus.USAGE;
         }
-        ExportOptions options =
-                ExportOptions.of(file, forms.stream().findFirst(), Optional.ofNullable(out), parsed.files());
+        ExportOptions options = ExportOptions.of(
+                file, forms.stream().findFirst(), Optional.ofNullable(out), parsed.files(), environment.ownFolders());
         new Exporter(environment, console, options).export(parsed.experiment().get(), settings);
         return ExitStatus.OK;
     }
@@ -200,18 +201,21 @@ final class ExportCommand implements CliCommand {
          *
          * @param form the form; empty for all
          * @param data files by their names in the experiment
-         * @throws UserError if a form would overwrite the data or the experiment
+         * @param own folders of the tutor, see {@link OutputTarget#of}
+         * @throws UserError if a form would overwrite the data or the experiment, or is in a folder of the tutor
          */
-        static ExportOptions of(Path experiment, Optional<Form> form, Optional<Path> out, Map<String, Path> data)
+        static ExportOptions of(
+                Path experiment, Optional<Form> form, Optional<Path> out, Map<String, Path> data, Collection<Path> own)
                 throws UserError {
             boolean isOne = form.isPresent();
             Optional<Path> folder = isOne ? out.filter(Files::isDirectory) : Optional.of(out.orElse(Path.of("")));
             Set<String> taken = isOne ? Set.of() : data.keySet();
             Map<Form, OutputTarget> destinations = new EnumMap<>(Form.class);
             for (Form each : form.map(List::of).orElse(List.of(Form.values()))) {
-                OutputTarget target = new OutputTarget(
+                OutputTarget target = OutputTarget.of(
                         folder.map(there -> there.resolve(each.fileName(name(experiment), taken::contains)))
-                                .or(() -> out));
+                                .or(() -> out),
+                        own);
                 target.requireAbsent(experiment, data.values());
                 destinations.put(each, target);
             }

@@ -61,6 +61,7 @@ final class LearnerCommand implements CliCommand {
             throw UserError.of(MessageKey.LEARNER_USAGE);
         }
         String learner = GlobalOptions.checkedLearner(typed);
+        OutputTarget target = OutputTarget.of(Optional.ofNullable(out), group.own(environment));
         Journal journal = environment.journal(Optional.of(learner));
         if (!group.isGiven()) {
             FileArchive files = new FileArchive(
@@ -69,11 +70,11 @@ final class LearnerCommand implements CliCommand {
                     course ->
                             environment.stateFile(Optional.of(learner), course).file(),
                     List.of(environment.lineHistory(Optional.of(learner))));
-            return run(environment, console, learner, files, Optional.empty());
+            return run(environment, console, learner, files, Optional.empty(), target);
         }
         Path exports = group.folder(environment).resolve("exports").resolve(learner);
         try (SqlStore store = group.open(environment, false)) {
-            return run(environment, console, learner, store.archive(learner), Optional.of(exports));
+            return run(environment, console, learner, store.archive(learner), Optional.of(exports), target);
         }
     }
 
@@ -114,11 +115,12 @@ final class LearnerCommand implements CliCommand {
             Console console,
             String learner,
             LearnerArchive archive,
-            Optional<Path> exports)
+            Optional<Path> exports,
+            OutputTarget target)
             throws UserError, InterruptedException {
         try {
             return switch (action) {
-                case "export" -> handOut(environment, learner, archive);
+                case "export" -> handOut(environment, learner, archive, target);
                 case "import" -> takeIn(console, learner, archive);
                 default -> erase(environment, console, learner, archive, exports);
             };
@@ -127,14 +129,14 @@ final class LearnerCommand implements CliCommand {
         }
     }
 
-    private int handOut(ProcessEnvironment environment, String learner, LearnerArchive archive)
+    private int handOut(ProcessEnvironment environment, String learner, LearnerArchive archive, OutputTarget target)
             throws UserError, InterruptedException, IOException {
         LearnerData data = archive.read();
         if (data.isEmpty()) {
             throw UserError.of(MessageKey.LEARNER_NOTHING, learner);
         }
         List<String> lines = data.lines();
-        new OutputTarget(Optional.ofNullable(out)).write(environment.streams(), writer -> {
+        target.write(environment.streams(), writer -> {
             for (String line : lines) {
                 writer.write(line + "\n");
             }

@@ -6,6 +6,7 @@ import descenso.tui.Line;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,8 +48,14 @@ final class OutputOptions {
         return json ? Format.JSON : csv ? Format.CSV : Format.TABLE;
     }
 
-    OutputTarget target() {
-        return new OutputTarget(Optional.ofNullable(out));
+    /**
+     * Returns the destination.
+     *
+     * @param own folders and files of the tutor, see {@link OutputTarget#of}
+     * @throws UserError if the destination is in them
+     */
+    OutputTarget target(Collection<Path> own) throws UserError {
+        return OutputTarget.of(Optional.ofNullable(out), own);
     }
 
     /**

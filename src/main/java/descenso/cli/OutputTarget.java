@@ -22,11 +22,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The destination of results: a file; standard output if it is empty. */
-record OutputTarget(Optional<Path> file) {
+/** The destination of results: standard output, or a file that is none of the tutor's own. */
+final class OutputTarget {
+
+    /** Maximum number of links that lead from one to the next. */
+    private static final int MOST_LINKS = 40;
 
     /** Message of the exception that Java throws if the reader of a pipe has closed it. */
     private static final String BROKEN_PIPE = "Broken pipe";
+
+    private final Optional<Path> file;
+
+    private OutputTarget(Optional<Path> file) {
+        this.file = file;
+    }
 
     /** A text that can be written. */
     interface Content {
@@ -43,6 +52,63 @@ record OutputTarget(Optional<Path> file) {
 
     public static OutputTarget standard() {
         return new OutputTarget(Optional.empty());
+    }
+
+    /**
+     * Returns a destination.
+     *
+     * @param file the file; empty for standard output
+     * @param own folders and files of the tutor, which hold what learners did
+     * @throws UserError if the file is one of them or in one of them, whatever links lead there
+     */
+    public static OutputTarget of(Optional<Path> file, Collection<Path> own) throws UserError {
+        if (file.isPresent()) {
+            for (Path each : own) {
+                if (isWithin(resolved(file.get(), 0), resolved(each, 0))) {
+                    throw UserError.of(MessageKey.CLI_OUT_IS_OWN, file.get().toString(), each.toString());
+                }
+            }
+        }
+        return new OutputTarget(file);
+    }
+
+    private static boolean isWithin(Path file, Path folder) {
+        for (Path each = file; each != null; each = each.getParent()) {
+            if (each.equals(folder) || isSame(each, folder)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tests whether two paths lead to one file. A mounted folder and folder names without case have several paths. */
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false; // one of them does not exist
+        }
+    }
+
+    /** Returns a path without links. The last parts of the path need not exist. */
+    private static Path resolved(Path path, int links) {
+        Path absolute = path.toAbsolutePath();
+        Path parent = absolute.getParent();
+        try {
+            boolean isLoose = Files.isSymbolicLink(absolute) && !Files.exists(absolute) && links < MOST_LINKS;
+            return isLoose && parent != null
+                    ? resolved(parent.resolve(Files.readSymbolicLink(absolute)), links + 1)
+                    : absolute.toRealPath();
+        } catch (IOException e) {
+            return parent == null
+                    ? absolute
+                    : resolved(parent, links).resolve(absolute.getFileName()).normalize();
+        }
+    }
+
+    /** Returns the file; empty for standard output. */
+    public Optional<Path> file() {
+        return file;
     }
 
     /**
@@ -97,12 +163,8 @@ record OutputTarget(Optional<Path> file) {
      * @throws UserError if this destination is that file
      */
     public void requireAbsent(Path source, MessageKey why) throws UserError {
-        try {
-            if (file.isPresent() && Files.isSameFile(source, file.get())) {
-                throw UserError.of(why, file.get().toString());
-            }
-        } catch (IOException e) {
-            // one of the files does not exist, so they differ
+        if (file.isPresent() && isSame(source, file.get())) {
+            throw UserError.of(why, file.get().toString());
         }
     }
 

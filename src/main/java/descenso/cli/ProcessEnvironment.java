@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -266,6 +267,15 @@ record ProcessEnvironment(
      */
     public Path dataFolder() {
         return folder("XDG_DATA_HOME", "/.local/share");
+    }
+
+    /**
+     * Returns the folders in which the tutor keeps its files.
+     *
+     * @throws InvalidPathException if a path is invalid
+     */
+    List<Path> ownFolders() {
+        return List.of(dataFolder(), stateFolder(), cacheFolder());
     }
 
     /** Returns the journal of a learner; an empty name is the account's default learner. */

@@ -91,6 +91,7 @@ final class ReportCommand implements CliCommand {
             throw UserError.of(MessageKey.SESSION_ALONE);
         }
         OutputOptions.Format format = output.format();
+        OutputTarget target = output.target(group.own(environment));
         ZonedDateTime now = environment.now().get();
         LocalDate today = LearningDay.of(now.toInstant(), now.getZone());
         List<CourseReport> reports = new ArrayList<>();
@@ -100,7 +101,7 @@ final class ReportCommand implements CliCommand {
             List<Learner> found = new ArrayList<>();
             for (NamedContent named : group.isGiven()
                     ? ofClass(environment, options, id, console)
-                    : ofFiles(environment, options, id, console)) {
+                    : ofFiles(environment, options, id, target, console)) {
                 LearningRecord learning = LearningRecord.of(named.content().attempts());
                 found.add(new Learner(named.name(), learning, ReviewSchedule.of(learning, now.getZone(), today)));
             }
@@ -109,7 +110,7 @@ final class ReportCommand implements CliCommand {
             }
             reports.add(new CourseReport(served.course(), found, today, console.language()));
         }
-        output.target().write(environment.streams(), writer -> {
+        target.write(environment.streams(), writer -> {
             switch (format) {
                 case TABLE -> writeTables(reports, environment.streams(), console, writer);
                 case CSV -> CourseReport.writeCsv(reports, writer);
@@ -130,6 +131,7 @@ final class ReportCommand implements CliCommand {
             throw UserError.of(MessageKey.SESSION_ALONE);
         }
         OutputOptions.Format format = output.format();
+        OutputTarget target = output.target(group.own(environment));
         List<Long> damaged = new ArrayList<>();
         List<LoggedSession> sessions;
         try (SqlStore store = group.open(environment, false)) {
@@ -150,7 +152,7 @@ final class ReportCommand implements CliCommand {
                 zone,
                 courses,
                 new UiText(console.messages(), console.characters()));
-        output.target().write(environment.streams(), writer -> {
+        target.write(environment.streams(), writer -> {
             switch (format) {
                 case TABLE -> output.write(report::lines, environment.streams(), writer);
                 case CSV -> report.writeCsv(writer);
@@ -219,10 +221,11 @@ final class ReportCommand implements CliCommand {
     }
 
     private List<NamedContent> ofFiles(
-            ProcessEnvironment environment, GlobalOptions options, String course, Console console) throws UserError {
+            ProcessEnvironment environment, GlobalOptions options, String course, OutputTarget target, Console console)
+            throws UserError {
         List<NamedContent> found = new ArrayList<>();
         for (JournalFinder.NamedJournal named : journals(new JournalFinder(environment), options)) {
-            output.target().requireAbsent(named.journal().path(), MessageKey.REPORT_OUT_IS_LOG);
+            target.requireAbsent(named.journal().path(), MessageKey.REPORT_OUT_IS_LOG);
             read(named, course, console).ifPresent(content -> found.add(new NamedContent(named.name(), content)));
         }
         return found;

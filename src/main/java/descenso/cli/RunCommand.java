@@ -53,12 +53,13 @@ final class RunCommand implements CliCommand {
         }
         List<Setting> settings = ExperimentCatalog.settings(assignments);
         OutputOptions.Format format = output.format();
+        OutputTarget target = output.target(environment.ownFolders());
         List<Experiment> read = new ArrayList<>();
         for (String name : experiments) {
             try {
                 Path file = catalog.file(name);
                 ParsedExperiment parsed = new ExperimentSpecs().read(file, settings, environment.data());
-                output.target().requireAbsent(file, parsed.files().values());
+                target.requireAbsent(file, parsed.files().values());
                 parsed.diagnostics().forEach(console::info);
                 parsed.experiment().ifPresent(read::add);
             } catch (UserError error) {
@@ -70,7 +71,7 @@ final class RunCommand implements CliCommand {
         }
         StandardStreams streams = environment.streams();
         try (TerminationSignal signal = TerminationSignal.awaited()) {
-            int ended = write(read, format, streams, console, signal);
+            int ended = write(read, format, target, streams, console, signal);
             int all = read.stream()
                     .mapToInt(experiment -> experiment.comparison().trials().size())
                     .sum();
@@ -86,6 +87,7 @@ final class RunCommand implements CliCommand {
     private int write(
             List<Experiment> read,
             OutputOptions.Format format,
+            OutputTarget target,
             StandardStreams streams,
             Console console,
             TerminationSignal signal)
@@ -95,7 +97,7 @@ final class RunCommand implements CliCommand {
         boolean hasProgress = isOne || format != OutputOptions.Format.JSON || !output.isShown(streams);
         int columns = hasProgress ? streams.errors().orElse(0) : 0;
         AtomicInteger ended = new AtomicInteger();
-        output.target().write(streams, writer -> {
+        target.write(streams, writer -> {
             try (Document document = switch (format) {
                         case TABLE -> new TableDocument(writer, console, streams);
                         case JSON -> new ExperimentJson(writer, !isOne);

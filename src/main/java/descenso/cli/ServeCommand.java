@@ -204,9 +204,10 @@ final class ServeCommand implements CliCommand {
     /**
      * Writes a copy of the store of the class, while a server may go on writing to it.
      *
-     * @throws UserError if the file exists or cannot be written, or the store is not in a file
+     * @throws UserError if the file exists, is one of the tutor's or cannot be written, or the store is not in a file
      */
     private int backUp(ProcessEnvironment environment, Console console, Path copy) throws UserError {
+        OutputTarget unused = OutputTarget.of(Optional.of(copy), group.own(environment));
         try (SqlStore store = group.open(environment, false)) {
             if (!store.isFile()) {
                 throw UserError.of(MessageKey.SERVE_BACKUP_ELSEWHERE);

@@ -37,7 +37,7 @@ class ExportOptionsTest {
     }
 
     private ExportOptions options(Optional<Form> form, String out) throws UserError {
-        return ExportOptions.of(experiment, form, Optional.of(folder.resolve(out)), data);
+        return ExportOptions.of(experiment, form, Optional.of(folder.resolve(out)), data, List.of());
     }
 
     /** Tests paths with detours, symbolic links and hard links. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.cli.ProcessEnvironment.StandardStreams;
+import descenso.testing.TestCourse;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class OutputTargetTest {
@@ -30,7 +34,7 @@ class OutputTargetTest {
     private Path folder;
 
     private void write(Path file, OutputTarget.Content content) throws UserError, InterruptedException {
-        new OutputTarget(Optional.of(file)).write(StandardStreams.of(new Properties(), Map.of()), content);
+        OutputTarget.of(Optional.of(file), List.of()).write(StandardStreams.of(new Properties(), Map.of()), content);
     }
 
     private void write(Path file, String text) throws UserError, InterruptedException {
@@ -166,12 +170,81 @@ class OutputTargetTest {
             writer.write(new char[] {'\u0007', 'c'});
             writer.write('\u202E');
         };
-        new OutputTarget(Optional.of(file)).write(TERMINAL, content);
+        OutputTarget.of(Optional.of(file), List.of()).write(TERMINAL, content);
         assertThat(file).hasContent("a\u001Bb\t\u009B\n\u0007c\u202E");
         Path pipe = folder.resolve("pipe"); // written like a device, which may be the terminal
         CompletableFuture<String> read = reader(pipe);
-        new OutputTarget(Optional.of(pipe)).write(TERMINAL, content);
+        OutputTarget.of(Optional.of(pipe), List.of()).write(TERMINAL, content);
         assertThat(read.get()).isEqualTo("a␛b\t\\u009b\n␇c\\u202e");
+    }
+
+    /** Tests each command with each place of the tutor's own files, by its name and in roundabout ways. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run ball",
+                "run ball --json",
+                "run ball --csv",
+                "export ball --csv",
+                "export ball --yaml",
+                "report",
+                "report ana --csv",
+                "report --json",
+                "report --class x",
+                "report --class x --session last",
+                "learner export ana",
+                "learner export ana --class x",
+                "learner export ana --store jdbc:sqlite:ELSEWHERE?mode=ro",
+                "serve --class x --backup"
+            })
+    void commandWritesToNoFileOfTheTutor(String command) throws Exception {
+        Path own = folder.resolve("data/descenso");
+        Path elsewhere = Files.writeString(folder.resolve("x.sqlite"), "kept");
+        List<Path> files = List.of(
+                own.resolve("ana.jsonl"),
+                own.resolve("classes/x/class.sqlite"),
+                folder.resolve("state/descenso/place.properties"),
+                folder.resolve("cache/descenso/frame"));
+        for (Path file : files) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "kept");
+        }
+        Files.createSymbolicLink(folder.resolve("link"), own.resolve("ana.jsonl"));
+        Files.createSymbolicLink(folder.resolve("loose"), Path.of("data/descenso/luis.jsonl"));
+        Files.createSymbolicLink(folder.resolve("way"), own.resolve("classes"));
+        List<Path> targets = new ArrayList<>(files);
+        Stream.of("link", "loose", "way/../luis.jsonl", "way/x/new/../new", "data/none/../descenso/luis.jsonl")
+                .map(folder::resolve)
+                .forEach(targets::add);
+        if (command.contains("ELSEWHERE")) {
+            targets.add(elsewhere);
+            targets.add(folder.resolve("x.sqlite-wal"));
+        }
+        if (command.startsWith("export")) {
+            targets.add(own);
+        }
+        for (Path target : targets) {
+            String words =
+                    command.replace("ELSEWHERE", elsewhere.toString()) + (command.endsWith("--backup") ? "" : " --out");
+            List<String> all = new ArrayList<>(List.of(words.split(" ")));
+            all.add(target.toString());
+            assertThatThrownBy(() -> new TutorCommand().execute(all.toArray(String[]::new), ownEnvironment()))
+                    .as("%s", all)
+                    .hasMessageContaining("CLI_OUT_IS_OWN");
+        }
+        assertThat(files).allSatisfy(file -> assertThat(file).hasContent("kept"));
+        assertThat(own.resolve("luis.jsonl")).doesNotExist();
+    }
+
+    private ProcessEnvironment ownEnvironment() {
+        Properties properties = new Properties();
+        properties.setProperty("descenso.home", TestCourse.ABRIDGED.home().toString());
+        return ProcessEnvironment.of(
+                Map.of(
+                        "XDG_DATA_HOME", folder.resolve("data").toString(),
+                        "XDG_STATE_HOME", folder.resolve("state").toString(),
+                        "XDG_CACHE_HOME", folder.resolve("cache").toString()),
+                properties);
     }
 
     private static CompletableFuture<String> reader(Path pipe) throws Exception {

@@ -249,14 +249,14 @@ class ReportCommandTest {
     }
 
     @Test
-    void outFileIsWrittenButNeverOverAJournal() throws Exception {
+    void outFileIsWrittenButNotOverAJournalThatWasHandedIn() throws Exception {
         writeThree();
         Path file = folder.resolve("report.json");
         assertThat(run("ana --json --out " + file)).isEqualTo(new CommandRun(0, "", ""));
         assertThat(file).content().startsWith("{\"course\":\"optimizers\",\"day\":\"2026-03-03\"");
-        Path journal = journals.resolve("ana.jsonl");
+        Path journal = Files.copy(journals.resolve("ana.jsonl"), folder.resolve("ana.jsonl"));
         String before = Files.readString(journal);
-        assertThat(run("ana --json --out " + journal))
+        assertThat(run(journal + " --json --out " + journal))
                 .isEqualTo(new CommandRun(
                         2,
                         "",
