@@ -2,9 +2,8 @@ package descenso.cli;
 
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import descenso.progress.LearnerName;
 import descenso.tui.Theme;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +14,6 @@ import picocli.CommandLine.ScopeType;
 
 /** The options that every command accepts. */
 final class GlobalOptions {
-
-    /** Maximum length of a learner's name in bytes. A file name may have 255, with a prefix and an extension. */
-    private static final int MAX_NAME_BYTES = 200;
 
     @Option(names = "--lang", scope = ScopeType.INHERIT)
     private @Nullable String language;
@@ -124,15 +120,14 @@ final class GlobalOptions {
      * @throws UserError if it cannot be part of a file name
      */
     public static String checkedLearner(String typed) throws UserError {
-        String name = Normalizer.normalize(typed, Normalizer.Form.NFC);
-        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,63}")) {
-            throw UserError.of(MessageKey.CLI_BAD_LEARNER, typed);
-        }
-        int length = name.getBytes(StandardCharsets.UTF_8).length;
-        if (length > MAX_NAME_BYTES) {
+        int length = LearnerName.bytes(typed);
+        if (length > LearnerName.MOST_BYTES) {
             throw UserError.of(
-                    MessageKey.CLI_LONG_LEARNER, typed, Integer.toString(length), Integer.toString(MAX_NAME_BYTES));
+                    MessageKey.CLI_LONG_LEARNER,
+                    typed,
+                    Integer.toString(length),
+                    Integer.toString(LearnerName.MOST_BYTES));
         }
-        return name;
+        return LearnerName.of(typed).orElseThrow(() -> UserError.of(MessageKey.CLI_BAD_LEARNER, typed));
     }
 }
