@@ -497,7 +497,7 @@ run | export | report | learner)
     { set -- -Ddescenso.stdout="$(print_width <&3)" "$@"; } 3>&1
   fi
   ;;
-check) ;;
+check | roster) ;;
 serve) # Many learners share the JVM: it has the compiler of a server, but the priorities of the tutor.
   set -- "@$options/serve.options" "$@"
   [ ! -d /proc/self ] || set -- "@$options/priorities.options" "$@"

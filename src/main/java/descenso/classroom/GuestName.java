@@ -1,6 +1,7 @@
 package descenso.classroom;
 
 import descenso.progress.LearnerArchive;
+import descenso.progress.LearnerName;
 import java.util.regex.Pattern;
 
 /** The form of the names of guests, which no learner of a roster and no other learner may have. */
@@ -32,6 +33,11 @@ public final class GuestName {
     /** Tests whether a name is one of a guest. */
     public static boolean isGuest(String name) {
         return FORM.matcher(name).matches();
+    }
+
+    /** Tests whether a name is one of a guest, or could be taken for one. */
+    public static boolean isLike(String name) {
+        return LearnerName.looks(name).stream().anyMatch(GuestName::isGuest);
     }
 
     /** Tests whether a name is one of a guest without a key. */

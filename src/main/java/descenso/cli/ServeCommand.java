@@ -11,6 +11,7 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.progress.PrivateFile;
 import descenso.serve.ClassServer;
+import descenso.serve.RosterFile;
 import descenso.store.SqlStore;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -171,11 +172,8 @@ final class ServeCommand implements CliCommand {
             ClassServer.Settings settings, SqlStore store, ClassSessions sessions, Console console) throws UserError {
         try {
             return new ClassServer(settings, store, sessions, console::err);
-        } catch (ClassServer.FaultyRosterException e) {
-            throw new UserError(
-                    ExitStatus.USAGE,
-                    String.valueOf(e.getMessage()),
-                    LocalizedMessage.of(MessageKey.SERVE_ROSTER_LINE));
+        } catch (RosterFile.FaultyRosterException e) {
+            throw RosterCommand.faulty(settings.roster().orElseThrow(), e.reading(), console);
         } catch (IOException e) {
             throw new UserError(
                     ExitStatus.USAGE,

@@ -53,6 +53,7 @@ final class TutorCommand implements CliCommand {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new LearnerCommand())
+                .addSubcommand(new RosterCommand())
                 .setExpandAtFiles(false)
                 .setAllowSubcommandsAsOptionParameters(true);
         CliCommand task = task(line, words);

@@ -4,6 +4,7 @@ import descenso.classroom.GuestName;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
+import descenso.progress.LearnerName;
 import descenso.store.BoundKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -42,6 +42,9 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     /** Last words to a client on a connection. Clients ask for a code three times, and need the words once. */
     private static final AttributeKey<MessageKey> SAID = new AttributeKey<>();
 
+    /** Set on a connection whose name could be taken for another one of an open class. */
+    private static final AttributeKey<Boolean> MISNAMED = new AttributeKey<>();
+
     /** Set on a connection whose key could not be compared, since the store was away. */
     private static final AttributeKey<Boolean> UNCHECKED = new AttributeKey<>();
 
@@ -52,6 +55,10 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     private static final int MOST_WRONG = 3;
 
     private final Supplier<Roster> roster;
+
+    /** Whether there is a roster, which then decides whom a certificate admits. */
+    private final boolean hasRoster;
+
     private final KeyRing ring;
     private final List<PublicKey> authorities;
     private final boolean isOpen;
@@ -68,6 +75,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
      * Creates an admission.
      *
      * @param roster returns the roster as it is now
+     * @param hasRoster whether there is a roster, which then decides whom a certificate admits
      * @param authorities the keys whose certificates are trusted
      * @param isOpen whether an unknown name may come in with any key
      * @param guests the login of guests; empty if the server lets none in
@@ -75,6 +83,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
      */
     Admission(
             Supplier<Roster> roster,
+            boolean hasRoster,
             KeyRing ring,
             List<PublicKey> authorities,
             boolean isOpen,
@@ -82,6 +91,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
             Predicate<Session> mayTryAgain,
             Messages messages) {
         this.roster = roster;
+        this.hasRoster = hasRoster;
         this.ring = ring;
         this.authorities = List.copyOf(authorities);
         this.isOpen = isOpen;
@@ -104,8 +114,9 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
 
     /** Tests whether a key opens the door for a name. The client has not proved yet that it has the private key. */
     @Override
-    public boolean authenticate(String name, PublicKey key, ServerSession session) {
-        if (!Roster.NAME.matcher(name).matches() || GuestName.isGuest(name)) {
+    public boolean authenticate(String typed, PublicKey key, ServerSession session) {
+        String name = LearnerName.of(typed).orElse("");
+        if (name.isEmpty() || GuestName.isLike(name)) {
             return false;
         }
         if (isForGuests(name)) {
@@ -113,17 +124,22 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         }
         if (key instanceof OpenSshCertificate certificate) {
             // the library checks the signature, the dates and the options of the certificate
-            return authorities.stream().anyMatch(each -> KeyUtils.compareKeys(each, certificate.getCaPubKey()))
-                    && certificate.getPrincipals().contains(name);
+            return (isOpen || !hasRoster || roster.get().member(name).isPresent())
+                    && authorities.stream().anyMatch(each -> KeyUtils.compareKeys(each, certificate.getCaPubKey()))
+                    && certificate.getPrincipals().stream()
+                            .anyMatch(each ->
+                                    LearnerName.of(each).filter(name::equals).isPresent());
         }
-        offered(session).add(key);
         Optional<Roster.Member> member = roster.get().member(name);
+        offered(session).add(key);
         boolean isOfRoster = member.stream()
                 .flatMap(known -> known.keys().stream())
                 .flatMap(line -> KeyRing.parsed(line).stream())
                 .anyMatch(each -> KeyUtils.compareKeys(each, key));
         try {
-            return isOfRoster || ((isOpen || member.isPresent()) && isBoundOrFirst(name, key, member.isPresent()));
+            return isOfRoster
+                    || (member.isPresent() && KeyRing.holds(ring.of(name), key, true))
+                    || (isOpen && member.isEmpty() && isBoundOrFirst(name, key, session));
         } catch (IOException e) {
             session.setAttribute(UNCHECKED, true);
             return false;
@@ -131,15 +147,22 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     }
 
     /**
-     * Tests whether a key is bound to a name, or may be the first of a name of an open class. A name of the roster, or
-     * under which anything is kept, is not free.
+     * Tests whether a key is bound to a name of an open class, or may be its first. A name under which anything is
+     * kept is not free, nor is one that could be taken for another.
      */
-    private boolean isBoundOrFirst(String name, PublicKey key, boolean isOfRoster) throws IOException {
+    private boolean isBoundOrFirst(String name, PublicKey key, Session session) throws IOException {
         BoundKeys.KeysOfLearner keys = ring.of(name);
-        return KeyRing.holds(keys, key, isOfRoster) || (isOpen && !isOfRoster && keys.isFree() && ring.mayClaim(key));
+        boolean isTooAlike = Stream.concat(GuestDoor.NAMES.stream(), roster.get().members().keySet().stream())
+                        .anyMatch(other -> LearnerName.areAlike(name, other))
+                || (keys.isFree() && !(LearnerName.isUsual(name) && ring.hasNoneLike(name)));
+        if (isTooAlike) {
+            session.setAttribute(MISNAMED, true);
+            return false;
+        }
+        return KeyRing.holds(keys, key, false) || (keys.isFree() && ring.mayClaim(key));
     }
 
-    private static List<PublicKey> offered(ServerSession session) {
+    private static List<PublicKey> offered(Session session) {
         return session.computeAttributeIfAbsent(OFFERED, unused -> new ArrayList<>());
     }
 
@@ -149,6 +172,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         if (event != Event.Authenticated) {
             return;
         }
+        LearnerName.of(session.getUsername()).ifPresent(session::setUsername);
         if (isForGuests(session.getUsername())) {
             GuestDoor.guest(session).ifPresentOrElse(session::setUsername, () -> session.close(true));
             return;
@@ -179,7 +203,8 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
 
     @Override
     public InteractiveChallenge generateChallenge(
-            ServerSession session, String name, String language, String submethods) {
+            ServerSession session, String typed, String language, String submethods) {
+        String name = LearnerName.of(typed).orElse("");
         InteractiveChallenge challenge = new InteractiveChallenge();
         challenge.setInteractionName("");
         challenge.setLanguageTag("");
@@ -187,18 +212,29 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
             challengeGuest(session, challenge);
             return challenge;
         }
-        boolean hasKey = !offered(session).isEmpty();
-        boolean isUnchecked = session.getAttribute(UNCHECKED) != null;
-        MessageKey instruction =
-                isUnchecked ? MessageKey.SERVE_UNCHECKED : hasKey ? MessageKey.SERVE_ASK_CODE : MessageKey.SERVE_NO_KEY;
-        boolean isAsking = hasKey && !isUnchecked;
+        MessageKey instruction = instruction(session, name);
+        boolean isAsking = instruction == MessageKey.SERVE_ASK_CODE;
         boolean isSaid = instruction == session.setAttribute(SAID, instruction);
         String again = isAsking ? messages.say(MessageKey.SERVE_WRONG_CODE) : "";
-        challenge.setInteractionInstruction(isSaid ? again : messages.say(instruction, name));
+        challenge.setInteractionInstruction(isSaid ? again : messages.say(instruction, typed));
         if (isAsking) {
             challenge.addPrompt(messages.say(MessageKey.SERVE_CODE) + ": ", true);
         }
         return challenge;
+    }
+
+    /** Returns what a client is to do whose keys have not opened the door. */
+    private static MessageKey instruction(Session session, String name) {
+        if (name.isEmpty() || GuestName.isLike(name)) {
+            return MessageKey.SERVE_BAD_NAME;
+        }
+        if (session.getAttribute(MISNAMED) != null) {
+            return MessageKey.SERVE_LIKE_NAME;
+        }
+        if (session.getAttribute(UNCHECKED) != null) {
+            return MessageKey.SERVE_UNCHECKED;
+        }
+        return offered(session).isEmpty() ? MessageKey.SERVE_NO_KEY : MessageKey.SERVE_ASK_CODE;
     }
 
     /** Asks a guest for the code, in all languages: the client has not named its own yet. */
@@ -222,9 +258,9 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Returns the code of guests as {@link #plain}; empty while they do not come in. */
+    /** Returns the code of guests without case, spaces and hyphens; empty while they do not come in. */
     private String code() {
-        return plain(guests.map(GuestDoor::code).orElse(""));
+        return RosterReading.plainCode(guests.map(GuestDoor::code).orElse(""));
     }
 
     /** Tests the code of a guest, who is admitted. */
@@ -234,7 +270,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         if (code.isEmpty()) {
             return false;
         }
-        if (answers.size() == 1 && isSame(code, plain(answers.get(0)))) {
+        if (answers.size() == 1 && isSame(code, RosterReading.plainCode(answers.get(0)))) {
             return guests.filter(door -> door.admit(session)).isPresent();
         }
         int wrong = 1 + Optional.ofNullable(session.getAttribute(WRONG)).orElse(0);
@@ -247,7 +283,8 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
 
     /** Tests a one-time code. Binds the keys that the client has offered to the name. */
     @Override
-    public boolean authenticate(ServerSession session, String name, List<String> answers) {
+    public boolean authenticate(ServerSession session, String typed, List<String> answers) {
+        String name = LearnerName.of(typed).orElse("");
         if (isForGuests(name)) {
             return admitGuest(session, answers);
         }
@@ -257,8 +294,8 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         }
         Optional<String> code = roster.get().member(name).stream()
                 .flatMap(member -> member.codes().stream())
-                .map(Admission::plain)
-                .filter(each -> isSame(each, plain(answers.get(0))))
+                .map(RosterReading::plainCode)
+                .filter(each -> isSame(each, RosterReading.plainCode(answers.get(0))))
                 .findFirst();
         if (code.isEmpty()) {
             return false;
@@ -268,11 +305,6 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /** Returns a code without case, spaces and hyphens, as a person may type it. */
-    private static String plain(String code) {
-        return code.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT);
     }
 
     /** Tests whether two codes are the same, in a time that does not depend on where they differ. */

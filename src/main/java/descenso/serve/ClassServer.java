@@ -10,10 +10,8 @@ import descenso.runtime.LearnerExports;
 import descenso.runtime.SharedExecutors;
 import descenso.store.SqlStore;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
@@ -153,16 +151,6 @@ public final class ClassServer implements AutoCloseable {
         }
     }
 
-    /** A roster with a line that is not of its form. The message is the place, as file:line. */
-    public static final class FaultyRosterException extends IOException {
-
-        private static final long serialVersionUID = 1;
-
-        FaultyRosterException(String place) {
-            super(place);
-        }
-    }
-
     private final Settings settings;
     private final DoorServer ssh = DoorServer.create();
     private final ScheduledThreadPoolExecutor timer;
@@ -218,7 +206,7 @@ public final class ClassServer implements AutoCloseable {
         this.opening = opening;
         this.executors = SharedExecutors.ofServer(settings.clock());
         this.doorkeeper = new Doorkeeper(settings.clock(), log);
-        this.roster = new RosterFile(settings.roster(), settings.messages(), log);
+        this.roster = new RosterFile(settings.roster(), !settings.authorities().isEmpty(), settings.messages(), log);
         this.key = HostKey.at(settings.hostKey());
         this.classroom = new ClassroomHost(
                 store.classroom(),
@@ -232,6 +220,7 @@ public final class ClassServer implements AutoCloseable {
                 store, classroom, opening, executors, threads, log, settings.messages(), settings.clock());
         Admission admission = new Admission(
                 roster,
+                settings.roster().isPresent(),
                 new KeyRing(store.keys()),
                 authorities(settings.authorities()),
                 settings.isOpen(),
@@ -775,58 +764,5 @@ public final class ClassServer implements AutoCloseable {
         forgetKeyless();
         attendance.close();
         classroom.close();
-    }
-
-    /** The roster of a file, read again when the file changes. */
-    private static final class RosterFile implements Supplier<Roster> {
-
-        /** Maximum length of the file, in bytes: some ten thousand keys. */
-        private static final int LONGEST = 1 << 22;
-
-        private final Optional<Path> path;
-        private final Messages messages;
-        private final ServerLog log;
-        private Roster last = Roster.empty();
-        private Object version = "";
-
-        RosterFile(Optional<Path> path, Messages messages, ServerLog log) throws IOException {
-            this.path = path;
-            this.messages = messages;
-            this.log = log;
-            if (path.isPresent()) {
-                try {
-                    read(path.get());
-                } catch (Roster.RosterException e) {
-                    throw new FaultyRosterException(path.get() + ":" + e.line());
-                }
-            }
-        }
-
-        /** Returns the roster as it is now; the last readable one if the file is faulty. */
-        @Override
-        public synchronized Roster get() {
-            path.ifPresent(this::refresh);
-            return last;
-        }
-
-        private void refresh(Path file) {
-            try {
-                read(file);
-            } catch (IOException e) {
-                log.event("fault", "-", "roster: " + e);
-            } catch (Roster.RosterException e) {
-                log.event("fault", "-", file + ":" + e.line() + ": " + messages.say(MessageKey.SERVE_ROSTER_LINE));
-            }
-        }
-
-        private void read(Path file) throws IOException, Roster.RosterException {
-            Object current = List.of(Files.getLastModifiedTime(file), Files.size(file));
-            if (!current.equals(version)) {
-                version = current;
-                try (InputStream input = Files.newInputStream(file)) {
-                    last = Roster.read(new String(input.readNBytes(LONGEST), StandardCharsets.UTF_8));
-                }
-            }
-        }
     }
 }

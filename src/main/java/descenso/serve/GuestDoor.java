@@ -34,7 +34,8 @@ record GuestDoor(RandomGenerator random, Supplier<Classroom> classroom) {
     /** Time since the last key after which the session of a guest whose line has dropped ends, in nanoseconds. */
     static final long DROPPED_NS = TimeUnit.MINUTES.toNanos(5);
 
-    private static final Set<String> NAMES = Set.of("guest", "invitado", "invitada");
+    /** The names under which guests log in. */
+    static final Set<String> NAMES = Set.of("guest", "invitado", "invitada");
 
     /** Signs that neither look nor sound alike in English and Spanish; without vowels, they make no words. */
     private static final String SIGNS = "CFHJKMRTWXY3479";

@@ -88,6 +88,16 @@ public final class BoundKeys {
     }
 
     /**
+     * Returns the names that are taken: those with a code that is used up, a first login or a place.
+     *
+     * @throws IOException if they cannot be read now
+     */
+    public List<String> names() throws IOException {
+        return execute(
+                connection -> Sql.column(connection, "SELECT learner FROM used_code UNION SELECT learner FROM state"));
+    }
+
+    /**
      * Binds keys to a learner, and uses up the code that allowed it. Returns false if another login has used it up.
      *
      * @throws IOException if that cannot be kept; nothing is bound then

@@ -323,6 +323,8 @@ class ClassServerTest {
             value = MessageKey.class,
             names = {
                 "SERVE_ASK_CODE",
+                "SERVE_BAD_NAME",
+                "SERVE_LIKE_NAME",
                 "SERVE_CODE",
                 "SERVE_NO_KEY",
                 "SERVE_UNCHECKED",
@@ -415,8 +417,8 @@ class ClassServerTest {
         Path roster = folder.resolve("roster.csv");
         Files.writeString(roster, "bo,A\nana,A,-\n");
         assertThatThrownBy(() -> new ServerFixture(folder, Optional.of(roster), List.of(), false))
-                .isInstanceOf(ClassServer.FaultyRosterException.class)
-                .hasMessageEndingWith("roster.csv:2");
+                .isInstanceOf(RosterFile.FaultyRosterException.class)
+                .hasMessageEndingWith("roster.csv:2:7");
     }
 
     private static ClientSession withCode(ServerFixture opened, KeyPair key, String code) throws IOException {

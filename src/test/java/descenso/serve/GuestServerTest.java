@@ -337,14 +337,12 @@ class GuestServerTest {
     }
 
     @Test
-    void nameOfAGuestIsNotFreeInAnOpenClassOrARoster() throws Exception {
+    void nameOfAGuestIsNotFreeInAnOpenClass() throws Exception {
         try (ServerFixture server = ServerFixture.open(folder)) {
             assertThatThrownBy(() -> server.login(GuestName.of("x"), key)).isInstanceOf(SshException.class);
             assertThatThrownBy(() -> server.login("guest", key)).isInstanceOf(SshException.class);
             server.login("guest-bo", key).close();
         }
-        assertThatThrownBy(() -> Roster.read("ana,A\nguest-0123456789abcdef,A\n"))
-                .isInstanceOf(Roster.RosterException.class);
     }
 
     /** The end of a client of OpenSSH: its output on both streams, and its exit status. */
