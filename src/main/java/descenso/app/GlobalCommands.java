@@ -77,6 +77,13 @@ final class GlobalCommands {
             .when((screen, state) -> isInClass(state))
             .word(MessageKey.WORD_SUPPORT, LearnerActions::support)
             .when((screen, state) -> isInClass(state))
+            .hidden(
+                    MessageKey.ACTION_CHARACTERS,
+                    "U",
+                    (screen, state) ->
+                            Transition.to(screen, state.with(state.display().withOtherCharacters())))
+            .when((screen, state) -> state.classroom().isPresent() // at home --ascii chooses them
+                    && screen.commands(state).contains(MessageKey.ACTION_THEME))
             .hidden(MessageKey.SPOT_END, FOLLOWING, MessageKey.WORD_SPOTLIGHT, StageActions::endSharing)
             .when((screen, state) -> StageActions.isSharing(state))
             .hidden(MessageKey.FOLLOW_RETURN, FOLLOWING, MessageKey.WORD_FOLLOW, StageActions::returnToRun)

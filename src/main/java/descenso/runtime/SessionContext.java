@@ -35,6 +35,9 @@ public record SessionContext(
     /** The set environment variables, by name, that describe the terminal and the learner's locale: TERM, LANG … */
     public record TerminalEnvironment(Map<String, String> variables) {
 
+        /** The variables that determine the characters, in the order of POSIX. */
+        public static final List<String> CHARACTER_VARIABLES = List.of("LC_ALL", "LC_CTYPE", "LANG");
+
         /** Returns the language of the locale; empty if the tutor does not have that language. */
         public Optional<Language> language() {
             return Language.of(locale("LC_MESSAGES"));

@@ -109,6 +109,15 @@ final class ChannelScreen {
         return output.stalledMs();
     }
 
+    /** Writes a question to the terminal, before the first frame. */
+    synchronized void ask(byte[] question) {
+        try {
+            output.write(question);
+        } catch (IOException e) {
+            isClosed = true;
+        }
+    }
+
     /** Leaves the alternate screen, and writes a line there. Does not wait for a client that does not read. */
     void close(String farewell) {
         synchronized (this) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.sshd.common.io.IoOutputStream;
 import org.apache.sshd.common.session.Session;
@@ -70,6 +71,9 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
     /** True while the newest size waits to be taken. */
     private final AtomicBoolean isResizing = new AtomicBoolean();
 
+    /** Opens the session with the locale of the terminal's characters; null unless the terminal is being asked. */
+    private @Nullable Consumer<String> onCharacters;
+
     private boolean isInputEnded;
     private final CountDownLatch isLeft = new CountDownLatch(1);
 
@@ -109,12 +113,11 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
     public void start(ChannelSession opened, Environment environment) throws IOException {
         channel = opened;
         Map<String, String> variables = new HashMap<>(environment.getEnv());
-        TerminalEnvironment terminal = new TerminalEnvironment(variables);
         String type = variables.getOrDefault(Environment.ENV_TERM, "");
         boolean hasPty = !type.isEmpty();
         IoOutputStream out = Objects.requireNonNull(output());
         if (hasPty && !type.equals("dumb")) {
-            startScreen(out, environment, terminal);
+            startScreen(out, environment, variables);
         } else if (projector.isPresent()) {
             IoOutputStream stream = hasPty ? out : Objects.requireNonNull(errors());
             write(stream, projector.get().refusal(), environment).addListener(written -> leave(1));
@@ -123,13 +126,26 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
             text = lineOutput;
             int columns = hasPty ? size(environment).columns() : LineByLine.USUAL_WIDTH;
             LineByLine.Remote remote = new LineByLine.Remote(hasPty, lineOutput, lineOutput.echo(), () -> columns);
-            attendance.enterLines(learner, terminal, remote, this::opened, words -> leave(lineOutput, words));
+            if (!hasLocale(variables)) {
+                variables.put(CharacterProbe.VARIABLE, CharacterProbe.UTF_8);
+            }
+            attendance.enterLines(
+                    learner,
+                    new TerminalEnvironment(variables),
+                    remote,
+                    this::opened,
+                    words -> leave(lineOutput, words));
         }
     }
 
-    private void startScreen(IoOutputStream out, Environment environment, TerminalEnvironment terminal) {
+    private static boolean hasLocale(Map<String, String> variables) {
+        return TerminalEnvironment.CHARACTER_VARIABLES.stream()
+                .anyMatch(each -> !variables.getOrDefault(each, "").isEmpty());
+    }
+
+    private void startScreen(IoOutputStream out, Environment environment, Map<String, String> variables) {
         Size size = size(environment);
-        ChannelScreen screen = new ChannelScreen(out, terminal.variables(), size, metrics, clock);
+        ChannelScreen screen = new ChannelScreen(out, variables, size, metrics, clock);
         Seat.Place mine = new Seat.Place(
                 screen,
                 words -> attendance.startThread(
@@ -147,6 +163,32 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
                     }
                 },
                 Signal.WINCH);
+        if (hasLocale(variables)) {
+            enter(mine, environment, new TerminalEnvironment(variables));
+            return;
+        }
+        synchronized (this) {
+            onCharacters = locale -> {
+                variables.put(CharacterProbe.VARIABLE, locale);
+                enter(mine, environment, new TerminalEnvironment(variables));
+            };
+        }
+        Future<?> unused =
+                timer.schedule(() -> answered(CharacterProbe.UTF_8), CharacterProbe.PATIENCE_MS, TimeUnit.MILLISECONDS);
+        screen.ask(CharacterProbe.question());
+    }
+
+    /** Opens the session, unless that has happened, with the locale of the terminal's characters. */
+    private synchronized void answered(String locale) {
+        Consumer<String> waiting = onCharacters;
+        onCharacters = null;
+        if (waiting != null) {
+            waiting.accept(locale);
+        }
+    }
+
+    private void enter(Seat.Place mine, Environment environment, TerminalEnvironment terminal) {
+        Size size = size(environment);
         if (projector.isPresent()) {
             attendance.project(
                     learner, terminal, projector.get().course(), projector.get().address(), size, mine, this::seated);
@@ -230,6 +272,9 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
         RemoteLines receiver = lines;
         if (seat == null && receiver == null) {
             early.write(octets, from, length);
+            if (onCharacters != null) {
+                CharacterProbe.takeReport(early).ifPresent(this::answered);
+            }
         } else if (known != null) {
             known.accept(octets, from, length);
         } else if (receiver != null) {

@@ -22,6 +22,7 @@ import descenso.progress.LearningRecord;
 import descenso.progress.SavedState;
 import descenso.progress.SavedState.Bookmark;
 import descenso.train.run.Snapshot;
+import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.chart.LabPlot;
@@ -87,6 +88,12 @@ public record AppState(
 
         DisplaySettings withNextTheme() {
             return new DisplaySettings(texts, theme.next(), raster, size, isStill);
+        }
+
+        /** Returns these settings with plain characters instead of all, or all instead of plain ones. */
+        public DisplaySettings withOtherCharacters() {
+            CharacterSet other = texts.characters().hasSigns() ? CharacterSet.ASCII : CharacterSet.UNICODE;
+            return new DisplaySettings(new UiText(texts.messages(), other), theme, Raster.of(other), size, isStill);
         }
 
         public DisplaySettings withRaster(Raster other) {

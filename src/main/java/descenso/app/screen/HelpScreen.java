@@ -65,6 +65,9 @@ public record HelpScreen(Screen below, int top) implements CoveringScreen {
             }
             sections.add(row(List.of(Key.of(Key.Code.F4)), MessageKey.VOTE_CLASS, state));
         }
+        if (state.classroom().isPresent() && below.commands(state).contains(MessageKey.ACTION_THEME)) {
+            sections.add(row(List.of(Key.of('U')), MessageKey.ACTION_CHARACTERS, state));
+        }
         Key classroom = Key.of(Key.Code.F4);
         if (state.isOfStaff() && below.commands(state).id(classroom).isEmpty()) {
             sections.add(row(List.of(classroom), MessageKey.ACTION_CLASSROOM, state));
