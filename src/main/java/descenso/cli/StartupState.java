@@ -113,17 +113,22 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
      */
     private Language language(Course course) throws UserError {
         List<Language> offered = course.languages().offered();
-        Optional<Language> asked = options.language().isPresent()
+        Optional<Language> given = options.language().isPresent()
                 ? Optional.of(GlobalOptions.checkedLanguage(options.language().get()))
-                : saved.language();
-        return asked.filter(offered::contains)
+                : Optional.empty();
+        return preferred(given, saved.language())
+                .filter(offered::contains)
                 .or(() -> context.environment().language().filter(offered::contains))
                 .orElse(offered.get(0));
     }
 
+    /** Returns the given value or else the saved one; on a server, whose arguments are for all, the saved one first. */
+    private <T> Optional<T> preferred(Optional<T> given, Optional<T> kept) {
+        return shared.isPresent() ? kept.or(() -> given) : given.or(() -> kept);
+    }
+
     private Theme theme() {
-        return options.theme()
-                .or(() -> saved.theme().flatMap(Theme::named))
+        return preferred(options.theme(), saved.theme().flatMap(Theme::named))
                 .orElse(Theme.all().get(0));
     }
 
