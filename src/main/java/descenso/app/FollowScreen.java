@@ -95,7 +95,7 @@ public record FollowScreen(
                 .map(SharedPlace::course)
                 .filter(course -> !course.equals(state.courseId()))
                 .filter(course -> !before.sharedPlace().map(SharedPlace::course).equals(Optional.of(course)));
-        return other.map(course -> state.withNotice(MessageKey.FOLLOW_OTHER_COURSE, course))
+        return other.map(course -> state.withNotice(MessageKey.FOLLOW_OTHER_COURSE, state.courseTitle(course)))
                 .orElse(state);
     }
 

@@ -219,7 +219,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept, Leading lead
         List<Command> commands = new ArrayList<>(transition.commands());
         SavedState now = shown.saved();
         if (!now.equals(kept)) {
-            commands.add(new Command.SaveState(now));
+            commands.add(new Command.SaveState(shown.courseId(), now));
         }
         PreviewCache previews = shown.previewCache();
         List<String> names = Stream.of(next.requestedPreviews(shown), next.upcomingPreviews(shown))

@@ -6,6 +6,7 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.SharedDisplay;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;
+import descenso.course.source.LocalizedText;
 import descenso.phrases.MessageKey;
 import descenso.progress.AttemptLine;
 import descenso.progress.LearnerStore;
@@ -19,6 +20,7 @@ import descenso.tui.Size;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,14 @@ record ClassSessions(
             }
         }
         return courses;
+    }
+
+    /** Returns the part of the display that all sessions of some courses have in common. */
+    static SharedDisplay display(Map<String, ServedCourse> courses) {
+        Map<String, LocalizedText> titles = new HashMap<>();
+        courses.forEach(
+                (id, served) -> titles.put(id, served.course().manifest().title()));
+        return new SharedDisplay(titles);
     }
 
     @Override

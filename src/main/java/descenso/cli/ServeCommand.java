@@ -1,6 +1,5 @@
 package descenso.cli;
 
-import descenso.app.screen.SharedDisplay;
 import descenso.cli.ClassSessions.ServedCourse;
 import descenso.course.Course;
 import descenso.course.Course.CourseQuestion;
@@ -113,7 +112,7 @@ final class ServeCommand implements CliCommand {
                                 courses,
                                 store,
                                 new ExperimentSpecs(),
-                                new SharedDisplay(),
+                                ClassSessions.display(courses),
                                 String.valueOf(folder.getFileName()),
                                 exports),
                         console)) {

@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import descenso.classroom.ClassroomEvent;
+import descenso.classroom.SharedPlace;
 import descenso.phrases.LocalizedMessage;
 import descenso.progress.Attempt;
 import java.io.IOException;
@@ -36,8 +37,8 @@ public interface ClassroomLink {
      */
     void submit(ClassroomEvent event) throws IOException;
 
-    /** Notes on which page the learner is. */
-    void moved(String page);
+    /** Notes on which page the learner is, without a lab. */
+    void moved(SharedPlace place);
 
     /** Notes an attempt that the journal has. */
     void attempted(Attempt attempt);
@@ -51,7 +52,7 @@ public interface ClassroomLink {
             }
 
             @Override
-            public void moved(String page) {}
+            public void moved(SharedPlace place) {}
 
             @Override
             public void attempted(Attempt attempt) {}

@@ -7,6 +7,7 @@ import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.classroom.ClassroomEvent;
+import descenso.classroom.SharedPlace;
 import descenso.course.Course;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
@@ -104,9 +105,11 @@ public final class Workers implements Command.Visitor, AutoCloseable {
 
     /** Writes the place, unless a newer one is waiting by then. Posts a failure; the session continues. */
     @Override
-    public void saveState(SavedState saved) {
+    public void saveState(String course, SavedState saved) {
         latest.set(saved);
-        saved.bookmark().ifPresent(place -> context.classroom().moved(place.pageId()));
+        saved.bookmark()
+                .map(place -> SharedPlace.ofPage(course, place.pageId()))
+                .ifPresent(context.classroom()::moved);
         LocalizedMessage loss =
                 LocalizedMessage.of(MessageKey.STATE_UNWRITABLE, context.store().statePlace());
         scheduleWrite(() -> writeIfLatest(saved), loss);

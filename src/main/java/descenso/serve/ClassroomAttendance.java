@@ -27,6 +27,7 @@ final class ClassroomAttendance {
                 .map(each -> String.join(
                         SEPARATOR,
                         each.name(),
+                        each.course(),
                         each.page(),
                         Long.toString(each.idleSeconds()),
                         Integer.toString(each.wrongTries())))
@@ -38,9 +39,9 @@ final class ClassroomAttendance {
     static List<Attendee> merged(List<Attendee> here, List<String> others) {
         Map<String, Attendee> all = new TreeMap<>();
         for (String text : others) {
-            text.lines().map(line -> line.split(SEPARATOR, 4)).forEach(fields -> {
-                Attendee each =
-                        new Attendee(fields[0], fields[1], Long.parseLong(fields[2]), Integer.parseInt(fields[3]));
+            text.lines().map(line -> line.split(SEPARATOR, 5)).forEach(fields -> {
+                Attendee each = new Attendee(
+                        fields[0], fields[1], fields[2], Long.parseLong(fields[3]), Integer.parseInt(fields[4]));
                 all.put(each.name(), each);
             });
         }

@@ -26,6 +26,7 @@ import descenso.classroom.ClassroomView;
 import descenso.classroom.EventLine;
 import descenso.classroom.GuestName;
 import descenso.classroom.LoggedEvent;
+import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.classroom.TimeCall;
@@ -251,7 +252,7 @@ final class ClassroomHost implements AutoCloseable {
         private final LongSupplier usedAt;
         private final BooleanSupplier hasLine;
         private final boolean isProjector;
-        private volatile String page = "";
+        private volatile SharedPlace place = SharedPlace.ofPage("", "");
         private volatile boolean isOver;
 
         /** True if the person was erased, so that nothing more is written of this stay. */
@@ -334,8 +335,8 @@ final class ClassroomHost implements AutoCloseable {
         }
 
         @Override
-        public void moved(String to) {
-            page = to;
+        public void moved(SharedPlace to) {
+            place = to;
         }
 
         @Override
@@ -347,7 +348,7 @@ final class ClassroomHost implements AutoCloseable {
 
         private Attendee attendee(long time) {
             long idle = TimeUnit.NANOSECONDS.toSeconds(time - usedAt.getAsLong());
-            return new Attendee(name, page, ClassroomAttendance.rounded(idle), tries.wrong());
+            return new Attendee(name, place.course(), place.page(), ClassroomAttendance.rounded(idle), tries.wrong());
         }
 
         /** Gives a view to the session, unless it has an equal one. */
@@ -885,7 +886,7 @@ final class ClassroomHost implements AutoCloseable {
             List<Attendee> all = new ArrayList<>(here);
             visits.stream()
                     .filter(each -> each.isStaffThere(current))
-                    .forEach(each -> all.add(new Attendee(each.name, "", 0, 0)));
+                    .forEach(each -> all.add(new Attendee(each.name, "", "", 0, 0)));
             share(ClassroomAttendance.text(all), time);
         }
         if (visits.stream().anyMatch(each -> !each.isLearner(current))) {

@@ -243,7 +243,8 @@ class TutorTest {
         ScriptedLearner learner = ScriptedLearner.at(1).press(Key.of('t'));
         assertThat(learner.state().theme().name()).isEqualTo("light");
         assertThat(learner.commands())
-                .contains(new Command.SaveState(learner.state().saved()));
+                .contains(new Command.SaveState(
+                        learner.state().courseId(), learner.state().saved()));
         assertThat(learner.press(Key.of('t'), Key.of('t'), Key.of('t'))
                         .state()
                         .theme()
@@ -267,7 +268,8 @@ class TutorTest {
     void placeIsSavedAtFirstAndThenOnChange() {
         ScriptedLearner learner = ScriptedLearner.at(1).press(HOME);
         assertThat(saves(learner))
-                .containsExactly(new Command.SaveState(learner.state().saved()));
+                .containsExactly(new Command.SaveState(
+                        learner.state().courseId(), learner.state().saved()));
         learner.press(HOME, Key.of('7'), ESCAPE, Key.of('x'), Key.of(Code.F7));
         assertThat(saves(learner)).hasSize(1);
     }

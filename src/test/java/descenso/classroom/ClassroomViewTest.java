@@ -174,7 +174,7 @@ class ClassroomViewTest {
 
     @Test
     void viewOfTheStaffHasEverything() {
-        List<Attendee> attendees = List.of(new Attendee("nameana", "momentum", 3, 0));
+        List<Attendee> attendees = List.of(new Attendee("nameana", "optimizers", "momentum", 3, 0));
         Classroom classroom = Classroom.empty();
         for (ClassroomEvent event : session()) {
             classroom = EventFixture.after(classroom, event);

@@ -7,6 +7,7 @@ import descenso.app.CourseListScreen;
 import descenso.app.CourseListScreen.CourseOption;
 import descenso.app.Tutor;
 import descenso.app.screen.SharedDisplay;
+import descenso.cli.ClassSessions.ServedCourse;
 import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.Language;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Tests a class with two courses whose pages and questions have the same ids. */
 class ClassSessionsTest {
@@ -103,7 +106,7 @@ class ClassSessionsTest {
                 ClassSessions.read(ENVIRONMENT, List.of(folders)),
                 store,
                 new ExperimentSpecs(),
-                new SharedDisplay(),
+                new SharedDisplay(Map.of()),
                 "class",
                 folder);
     }
@@ -140,10 +143,36 @@ class ClassSessionsTest {
                 ClassSessions.read(ENVIRONMENT, List.of()),
                 store,
                 new ExperimentSpecs(),
-                new SharedDisplay(),
+                new SharedDisplay(Map.of()),
                 "class",
                 folder);
         assertThat(installed.courses().keySet()).containsExactly("optimizers");
+    }
+
+    @Test
+    void languageOfTheServerCountsOnlyUntilOneIsSaved() throws Exception {
+        GlobalOptions english = new GlobalOptions();
+        new CommandLine(CommandSpec.create().addMixin("options", CommandSpec.forAnnotatedObject(english)))
+                .parseArgs("--lang", "en");
+        Map<String, ServedCourse> courses = ClassSessions.read(ENVIRONMENT, List.of());
+        ClassSessions served = new ClassSessions(
+                ENVIRONMENT,
+                english,
+                courses,
+                store,
+                new ExperimentSpecs(),
+                ClassSessions.display(courses),
+                "class",
+                folder);
+        assertThat(opened(served, Optional.empty()).state().language()).isEqualTo(Language.EN);
+        LearnerStore ana = store.learner("ana", "optimizers");
+        SavedState first = ana.readState();
+        ana.writeState(new SavedState(
+                first.bookmark(), Optional.of(Language.ES), first.theme(), first.raster(), Set.of(), Map.of()));
+        Tutor again = opened(served, Optional.empty());
+        assertThat(again.state().language()).isEqualTo(Language.ES);
+        assertThat(again.state().courseTitle("optimizers"))
+                .isEqualTo(again.state().course().manifest().title().in(Language.ES));
     }
 
     @Test

@@ -140,7 +140,7 @@ class WorkersTest {
             }
 
             @Override
-            public void moved(String page) {}
+            public void moved(SharedPlace place) {}
 
             @Override
             public void attempted(Attempt attempt) {}

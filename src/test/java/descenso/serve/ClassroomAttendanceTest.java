@@ -18,8 +18,10 @@ class ClassroomAttendanceTest {
 
     @Test
     void learnersOfAllHostsComeByNameAndThoseOfThisHostFirst() {
-        List<Attendee> here = List.of(new Attendee("eva", "here", 0, 0), new Attendee("ana", "", 60, 2));
-        List<Attendee> there = List.of(new Attendee("eva", "there", 180, 1), new Attendee("bo", "", 0, 0));
+        List<Attendee> here =
+                List.of(new Attendee("eva", "course", "here", 0, 0), new Attendee("ana", "course", "", 60, 2));
+        List<Attendee> there =
+                List.of(new Attendee("eva", "course", "there", 180, 1), new Attendee("bo", "course", "", 0, 0));
         assertThat(ClassroomAttendance.merged(here, List.of("", ClassroomAttendance.text(there))))
                 .containsExactly(here.get(1), there.get(1), here.get(0));
         assertThat(ClassroomAttendance.text(List.of())).isEmpty();

@@ -667,15 +667,19 @@ class ClassroomHostTest {
         try (ClassroomFixture one = open("one")) {
             Person staff = one.join("eva");
             Person ana = one.join("ana");
-            ana.visit.moved("momentum");
+            ana.visit.moved(SharedPlace.ofPage("optimizers", "momentum"));
             ana.visit.attempted(AttemptFixture.question("a", 0, Attempt.Grade.WRONG));
             ana.visit.attempted(AttemptFixture.question("b", 0, Attempt.Grade.WRONG));
             ana.visit.attempted(AttemptFixture.question("b", 0, Attempt.Grade.WRONG));
-            staff.await(view ->
-                    view.staff().orElseThrow().attendees().equals(List.of(new Attendee("ana", "momentum", 0, 2))));
+            staff.await(view -> view.staff()
+                    .orElseThrow()
+                    .attendees()
+                    .equals(List.of(new Attendee("ana", "optimizers", "momentum", 0, 2))));
             ana.visit.attempted(AttemptFixture.question("b", 0, Attempt.Grade.RIGHT));
-            staff.await(view ->
-                    view.staff().orElseThrow().attendees().equals(List.of(new Attendee("ana", "momentum", 0, 0))));
+            staff.await(view -> view.staff()
+                    .orElseThrow()
+                    .attendees()
+                    .equals(List.of(new Attendee("ana", "optimizers", "momentum", 0, 0))));
             ana.close();
             staff.await(view -> view.staff().orElseThrow().attendees().isEmpty());
         }

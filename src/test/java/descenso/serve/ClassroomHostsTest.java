@@ -12,6 +12,7 @@ import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.ClassroomView.AskedTask;
+import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.serve.ClassroomFixture.Person;
 import descenso.store.PostgresServer;
@@ -98,11 +99,13 @@ class ClassroomHostsTest {
             Person ana = two.join("ana");
             ClassroomFixture.ask(staff);
             ana.await(view -> view.phase() == Phase.OPEN);
-            ana.visit.moved("momentum");
+            ana.visit.moved(SharedPlace.ofPage("optimizers", "momentum"));
             ana.vote("1");
             staff.await(view -> counted(one, "ana") == 1);
-            staff.await(view ->
-                    view.staff().orElseThrow().attendees().equals(List.of(new Attendee("ana", "momentum", 0, 0))));
+            staff.await(view -> view.staff()
+                    .orElseThrow()
+                    .attendees()
+                    .equals(List.of(new Attendee("ana", "optimizers", "momentum", 0, 0))));
             one.lock(staff);
             staff.submit(new Revealed());
             ana.await(view -> view.phase() == Phase.REVEALED);

@@ -9,6 +9,7 @@ import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.classroom.Attendee;
 import descenso.classroom.Classroom;
+import descenso.classroom.Stage;
 import descenso.phrases.MessageKey;
 import descenso.tui.Style;
 import descenso.view.section.GridRenderer;
@@ -103,12 +104,19 @@ record AttendeesScreen(Screen below, int chosen) implements ListScreen, Covering
         UiText texts = state.texts();
         List<String> more = new ArrayList<>();
         if (!each.page().isEmpty()) {
-            more.add(BoardClass.page(each.page(), state));
+            more.add(BoardClass.page(BoardClass.place(each, state), state));
         }
         more.addAll(needs(each, state));
         return Section.paragraph(
                 texts.encode(each.name()) + (more.isEmpty() ? "" : ": " + String.join(", ", more)),
                 each.isStuck() ? Style.WRONG : Style.TEXT);
+    }
+
+    private static MessageKey spotlight(Stage.Spotlight given) {
+        if (!given.isAllowed()) {
+            return MessageKey.SPOT_WAITS;
+        }
+        return given.place().isPresent() ? MessageKey.SPOT_IS_ON : MessageKey.SPOT_IS_EMPTY;
     }
 
     private static int rank(Attendee each, List<String> hands) {
@@ -133,7 +141,7 @@ record AttendeesScreen(Screen below, int chosen) implements ListScreen, Covering
         now.stage()
                 .spotlight()
                 .filter(spotlight -> spotlight.learner().equals(each.name()))
-                .map(spotlight -> spotlight.isAllowed() ? MessageKey.SPOT_IS_ON : MessageKey.SPOT_WAITS)
+                .map(AttendeesScreen::spotlight)
                 .map(texts::say)
                 .ifPresent(needs::add);
         return needs;

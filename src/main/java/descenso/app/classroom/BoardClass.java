@@ -8,6 +8,7 @@ import descenso.classroom.ClassroomView.ListedQuestion;
 import descenso.classroom.ClassroomView.StageView;
 import descenso.classroom.GuestName;
 import descenso.classroom.LecturePace;
+import descenso.classroom.Stage;
 import descenso.classroom.Tally;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
@@ -107,6 +108,14 @@ record BoardClass(AppState state, boolean isBrief) {
                             ? texts().say(MessageKey.BOARD_LEADING)
                             : texts().say(MessageKey.BOARD_LED, leader));
         }
+        if (!stage.isOfLearner()
+                && DashboardScreen.classroom(state)
+                        .stage()
+                        .spotlight()
+                        .filter(Stage.Spotlight::isAllowed)
+                        .isPresent()) {
+            places.add(texts().say(MessageKey.BOARD_SPOTLIGHT_EMPTY));
+        }
         if (DashboardScreen.isWaiting(state)) {
             places.add(texts().say(MessageKey.BOARD_SPOTLIGHT_ASKED));
         }
@@ -141,7 +150,12 @@ record BoardClass(AppState state, boolean isBrief) {
                 .orElse(List.of());
     }
 
-    /** Returns the title of a page; its id if it is of another course. */
+    /** Returns the id of a learner's page; the title of the course if it is another one. */
+    static String place(Attendee learner, AppState state) {
+        return learner.course().equals(state.courseId()) ? learner.page() : state.courseTitle(learner.course());
+    }
+
+    /** Returns the title of a page; unchanged if the course has no page of this id. */
     static String page(String id, AppState state) {
         return state.course().pageIds().contains(id)
                 ? state.texts().encode(state.course().page(state.language(), id).title())
@@ -150,12 +164,12 @@ record BoardClass(AppState state, boolean isBrief) {
 
     /** Returns the pages with most learners, and how many are elsewhere. */
     private String pages(List<Attendee> there) {
-        List<Map.Entry<String, Integer>> most =
-                Tally.frequencies(there.stream().map(Attendee::page).filter(page -> !page.isEmpty()))
-                        .entrySet()
-                        .stream()
-                        .limit(MOST_PAGES)
-                        .toList();
+        List<Map.Entry<String, Integer>> most = Tally.frequencies(
+                        there.stream().filter(each -> !each.page().isEmpty()).map(each -> place(each, state)))
+                .entrySet()
+                .stream()
+                .limit(MOST_PAGES)
+                .toList();
         List<String> named = new ArrayList<>();
         most.forEach(page -> named.add(page(page.getKey(), state) + "\u00A0" + page.getValue()));
         int elsewhere =

@@ -248,7 +248,8 @@ record BoardTask(
     private List<Section> asked(Asking asking) {
         ClassroomTask task = asking.task();
         if (!isOfCourse(task, state)) {
-            return List.of(Section.paragraph(texts().say(MessageKey.BOARD_OTHER_COURSE, task.id(), task.course())));
+            return List.of(
+                    Section.paragraph(texts().say(MessageKey.BOARD_OTHER_COURSE, state.courseTitle(task.course()))));
         }
         List<Section> sections = new ArrayList<>();
         if (task.asksConfidence()) {

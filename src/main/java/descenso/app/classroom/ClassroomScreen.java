@@ -234,7 +234,9 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
         return below.nearest(TaskScreen.class)
                 .map(task -> new TaskView(task, state).brief())
                 .orElseGet(() -> state.texts()
-                        .say(MessageKey.VOTE_OTHER_COURSE, asked.get().task().course()));
+                        .say(
+                                MessageKey.VOTE_OTHER_COURSE,
+                                state.courseTitle(asked.get().task().course())));
     }
 
     /** Returns the state of the class for plain mode. Its words give the commands. */

@@ -288,7 +288,8 @@ record ProjectorView(ProjectorScreen screen, AppState state) {
         sections.add(BoardTask.sentence(texts().say(phase(asked)), Style.HEADING));
         ClassroomTask task = asked.task();
         if (!BoardTask.isOfCourse(task, state)) {
-            sections.add(Section.group(Section.paragraph(texts().say(MessageKey.PROJECT_OTHER_COURSE, task.course()))));
+            sections.add(Section.group(
+                    Section.paragraph(texts().say(MessageKey.PROJECT_OTHER_COURSE, state.courseTitle(task.course())))));
             return sections;
         }
         if (task.kind() == Kind.PREDICTION) {

@@ -129,7 +129,9 @@ public record TaskScreen(
         if (!isInCourse || !course.equals(state.courseId())) {
             return known.isPresent()
                     ? own
-                    : Transition.to(own.screen(), own.state().withNotice(MessageKey.VOTE_OTHER_COURSE, course))
+                    : Transition.to(
+                                    own.screen(),
+                                    own.state().withNotice(MessageKey.VOTE_OTHER_COURSE, state.courseTitle(course)))
                             .after(own.commands());
         }
         boolean wasRun = known.filter(AskedTask::isRun).isPresent();

@@ -514,6 +514,15 @@ public record AppState(
         return with(courseState.withHistory(other));
     }
 
+    /** Returns the title of a course of the server in the learner's language; its id if the server does not have it. */
+    public String courseTitle(String id) {
+        return renderCache
+                .shared()
+                .flatMap(all -> all.title(id))
+                .map(texts()::say)
+                .orElse(id);
+    }
+
     /** Returns the title of an experiment in the learner's language; its name if the course does not contain it. */
     public String title(String experiment) {
         return course.experimentTitle(experiment)

@@ -21,7 +21,7 @@ public sealed interface Command {
 
     /** One method per kind of work. */
     interface Visitor {
-        void saveState(SavedState saved);
+        void saveState(String course, SavedState saved);
 
         void listExperiments();
 
@@ -85,11 +85,15 @@ public sealed interface Command {
     /** A command that switches the bell after a run on or off. */
     record ToggleBell() implements Reply {}
 
-    /** A command that saves the learner's place for the next start. */
-    record SaveState(SavedState saved) implements Work {
+    /**
+     * A command that saves the learner's place for the next start.
+     *
+     * @param course id of the course of the place
+     */
+    record SaveState(String course, SavedState saved) implements Work {
         @Override
         public void accept(Visitor visitor) {
-            visitor.saveState(saved);
+            visitor.saveState(course, saved);
         }
     }
 

@@ -72,6 +72,11 @@ public final class RenderCache {
         }
     }
 
+    /** Returns the part that all sessions of a server have in common; empty for a session alone. */
+    Optional<SharedDisplay> shared() {
+        return shared;
+    }
+
     /** Returns the lines of the current page. Discards those of a lab, which was left and has long histories. */
     public LessonLines page(AppState state, Supplier<LessonLines> draw) {
         plot.forget();

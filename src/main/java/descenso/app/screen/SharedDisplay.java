@@ -1,9 +1,11 @@
 package descenso.app.screen;
 
 import descenso.course.Page;
+import descenso.course.source.LocalizedText;
 import descenso.phrases.Messages;
 import descenso.view.lesson.LessonLines;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -12,6 +14,8 @@ import java.util.function.Supplier;
  * a page that a whole class turns to is drawn once for equal displays.
  */
 public final class SharedDisplay {
+
+    private final Map<String, LocalizedText> titles;
 
     /**
      * Maximum number of cells in the pages that are kept, some ten megabytes: the pages of one lesson in several sizes.
@@ -30,6 +34,16 @@ public final class SharedDisplay {
         public int hashCode() {
             return page.hashCode();
         }
+    }
+
+    /** @param titles the titles of the courses of the server, by id */
+    public SharedDisplay(Map<String, LocalizedText> titles) {
+        this.titles = Map.copyOf(titles);
+    }
+
+    /** Returns the title of a course; empty if the server does not have it. */
+    Optional<LocalizedText> title(String course) {
+        return Optional.ofNullable(titles.get(course));
     }
 
     /** Returns messages that equal these, the same ones for all sessions. */

@@ -114,7 +114,11 @@ public record BoardFixture(Classroom classroom, int learners) {
                 "profe",
                 IntStream.range(0, learners)
                         .mapToObj(each -> new Attendee(
-                                name(each), PAGES.get(each % PAGES.size()), each == 6 ? 240 : 0, each == 7 ? 3 : 0))
+                                name(each),
+                                "optimizers",
+                                PAGES.get(each % PAGES.size()),
+                                each == 6 ? 240 : 0,
+                                each == 7 ? 3 : 0))
                         .toList());
     }
 }

@@ -791,13 +791,39 @@ class DashboardScreenTest {
                 .isEmpty();
     }
 
+    /** Tests a learner in another course that has a page of the same id. */
+    @Test
+    void learnerInAnotherCourseIsNotOnAPageOfThisOne() {
+        BoardFixture open = BoardFixture.opened(0);
+        List<Attendee> there = List.of(
+                new Attendee("ana", "graphs", "momentum", 0, 0), new Attendee("bo", "optimizers", "momentum", 0, 0));
+        Tutor tutor = told(
+                board(new Case(open, ""), Language.ES, new Size(80, 24)),
+                ClassroomView.ofStaff(open.classroom(), "profe", there));
+        String momentum = BoardClass.page("momentum", tutor.state());
+        String people = pressed(tutor, Key.of('i')).tutor().view().toString();
+        assertThat(people).contains("ana: graphs", "bo: " + momentum);
+        assertThat(tutor.view().toString()).containsPattern("graphs.1; .*momentum.1");
+    }
+
+    /** Tests the spotlight on a learner who has agreed before the first page. */
+    @Test
+    void spotlightWithoutAPageDoesNotClaimToShowOne() {
+        BoardFixture agreed =
+                BoardFixture.opened(3).after(new Spotlit("zoraida0")).after(new SpotlightAnswered("zoraida0", true));
+        Tutor tutor = board(new Case(agreed, ""), Language.ES, new Size(80, 24));
+        assertThat(tutor.view().toString().replaceAll("\\s+", " ")).contains("aún no está en ninguna página");
+        String people = pressed(tutor, Key.of('i')).tutor().view().toString();
+        assertThat(people).contains("ha dicho que sí, pero aún no").doesNotContain("lo ve toda la clase");
+    }
+
     /** Tests that guests are counted beside the students, also in the notice before the end of the class. */
     @ParameterizedTest
     @CsvSource({"3, 3 students · 1 guest, 3 students and 1 guest", "0, 1 guest, 1 guest"})
     void guestsAreNotCountedAsStudents(int students, String facts, String people) {
         BoardFixture open = BoardFixture.opened(students);
         List<Attendee> there = new ArrayList<>(open.view().staff().orElseThrow().attendees());
-        there.add(new Attendee(GuestName.of("a key"), "kinds", 0, 0));
+        there.add(new Attendee(GuestName.of("a key"), "optimizers", "kinds", 0, 0));
         Tutor tutor = told(
                 board(new Case(open, ""), Language.EN, new Size(80, 24)),
                 ClassroomView.ofStaff(open.classroom(), "profe", there));

@@ -72,7 +72,8 @@ final class LedClass implements AutoCloseable {
     }
 
     private ClassroomView view(String name) {
-        List<Attendee> all = List.of(new Attendee(LEARNER, "momentum", 0, 0), new Attendee(OTHER, "adam", 0, 0));
+        List<Attendee> all = List.of(
+                new Attendee(LEARNER, "optimizers", "momentum", 0, 0), new Attendee(OTHER, "optimizers", "adam", 0, 0));
         return name.equals(STAFF) ? ClassroomView.ofStaff(classroom, name, all) : ClassroomView.of(classroom, name);
     }
 

@@ -110,7 +110,7 @@ class RenderCacheTest {
 
     @Test
     void pageWithoutBetsIsDrawnOnceForAllSessions() {
-        SharedDisplay all = new SharedDisplay();
+        SharedDisplay all = new SharedDisplay(Map.of());
         AppState fresh = state.withHistory(LearnerHistory.withoutDate(LearningRecord.empty()));
         AppState other = fresh.with(fresh.display().withLanguage(fresh.language()));
         AppState wide = fresh.with(fresh.display().withSize(new Size(120, 40)));
@@ -124,7 +124,7 @@ class RenderCacheTest {
 
     @Test
     void messagesOfALanguageAreKeptOnce() {
-        SharedDisplay all = new SharedDisplay();
+        SharedDisplay all = new SharedDisplay(Map.of());
         Messages first = all.shared(Messages.in(state.language()));
         assertThat(all.shared(Messages.in(state.language()))).isSameAs(first);
         assertThat(all.shared(Messages.spoken(state.language())))
@@ -134,7 +134,7 @@ class RenderCacheTest {
 
     @Test
     void pageOfALearnerWithBetsIsDrawnForThisLearner() {
-        SharedDisplay all = new SharedDisplay();
+        SharedDisplay all = new SharedDisplay(Map.of());
         AppState learned = state.withHistory(LearnerHistory.withoutDate(
                 LearningRecord.of(List.of(AttemptFixture.question("any", 1, Attempt.Grade.RIGHT)))));
         lines(new RenderCache(Optional.of(all)), learned);
