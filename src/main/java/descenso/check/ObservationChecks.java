@@ -45,11 +45,16 @@ record ObservationChecks(Experiment experiment, List<Snapshot> all, UiText texts
                     .isEmpty()) {
                 report.add(question.position(), MessageKey.CHECK_OBSERVE_UNCLEAR);
             }
-        } else if (found().isEmpty()) {
+        } else if (!isSweep() && found().isEmpty()) {
             experiment
                     .prediction()
                     .ifPresent(question -> report.add(question.position(), MessageKey.CHECK_NO_OBSERVATION));
         }
+    }
+
+    /** Tests whether the picture that is shown first is the map of a sweep, which has numbers to read and no curve. */
+    private boolean isSweep() {
+        return LabPlot.of(experiment).get(0) == LabPlot.HEATMAP;
     }
 
     /** Tests whether a picture draws at least one of the optimizers that a question is about. */
@@ -69,8 +74,7 @@ record ObservationChecks(Experiment experiment, List<Snapshot> all, UiText texts
     Optional<ObservationText> question() {
         return found().map(observation -> {
             PlotRuns runs = runs(observation.picture());
-            List<String> rows = runs.sweep().map(SweepMap::rowTexts).orElse(List.of());
-            return new ObservationText(observation, runs.runs(), rows, texts);
+            return new ObservationText(observation, runs.runs(), texts);
         });
     }
 

@@ -33,8 +33,8 @@ public final class MomentumRate {
     }
 
     /**
-     * Returns the number of steps after which the distance to the minimum stays within a fraction of that at the start; an
-     * upper bound if there are millions.
+     * Returns the number of steps after which the distance to the minimum stays within a fraction of that at the start;
+     * an upper bound if there are millions.
      *
      * @param lr the learning rate η
      * @param beta the factor β of the memory, v = βv + g

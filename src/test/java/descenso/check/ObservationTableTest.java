@@ -78,8 +78,19 @@ class ObservationTableTest {
 
     private static List<String> told(ObservationChecks checks, ObservationText text) {
         UiText spoken = new UiText(Messages.spoken(text.texts().language()), CharacterSet.UNICODE);
-        return new ObservationText(text.observation(), text.runs(), text.rows(), spoken)
+        return new ObservationText(text.observation(), text.runs(), spoken)
                 .readings(checks.runs(text.observation().picture()));
+    }
+
+    /** Tests SGD on 5x² with η = 0.19, where x is (1 − 10η)ᵗ = (−0.9)ᵗ: 0.430 after 8 steps and 0.0424 after 30. */
+    @Test
+    void readingThatLooksLikeTheMinimumIsOnlyCloseToIt() {
+        Experiment experiment = TestCourse.SHIPPED.experiment("learning-rate");
+        ObservationChecks checks =
+                ObservationChecks.of(experiment, Trials.after(Integer.MAX_VALUE, experiment), Language.EN);
+        assertThat(told(checks, checks.question().orElseThrow()))
+                .anySatisfy(
+                        told -> assertThat(told).contains("step 8, at 0.430;").endsWith("step 30, close to 0."));
     }
 
     /** Tests that plain mode does not describe a picture of curves above the question about it. */

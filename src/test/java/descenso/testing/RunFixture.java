@@ -28,6 +28,9 @@ public final class RunFixture {
     private final Map<String, Double> variables = new LinkedHashMap<>();
     private final Map<String, Double> hyperparameters = new LinkedHashMap<>();
     private final Map<String, Double> measures = new LinkedHashMap<>();
+    /** Validation accuracy up to which a run with epochs does no better than a guess. */
+    public static final double GUESSED = 0.15;
+
     private final List<History.Epoch> epochs = new ArrayList<>();
     private Status status = Status.FINISHED;
     private double[] losses = {};
@@ -150,6 +153,11 @@ public final class RunFixture {
 
     /** A problem that is only compared and never trained. */
     private record NoProblem(String name, int stepsPerEpoch, boolean hasValidation) implements Problem {
+
+        @Override
+        public double guessedAccuracy() {
+            return hasValidation ? GUESSED : 0;
+        }
 
         @Override
         public Objective newObjective() {

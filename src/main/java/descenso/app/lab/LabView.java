@@ -129,8 +129,7 @@ record LabView(LabScreen lab, AppState state) {
     /** Returns a question about a picture in words. */
     ObservationText words(Observation observation) {
         PlotRuns runs = observed(observation.picture(), OptionalInt.empty(), texts());
-        return new ObservationText(
-                observation, runs.runs(), runs.sweep().map(SweepMap::rowTexts).orElse(List.of()), texts());
+        return new ObservationText(observation, runs.runs(), texts());
     }
 
     /** Returns the runs, with the chosen run on top: the last one if the chosen row has none. */

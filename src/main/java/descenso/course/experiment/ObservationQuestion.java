@@ -66,9 +66,7 @@ public record ObservationQuestion(
         /** Which path on a map leaves the straight line to the minimum. */
         ASTRAY(MessageKey.SEE_ASTRAY),
         /** Which bar is longest. */
-        LONGEST(MessageKey.SEE_LONGEST),
-        /** Which row of a map of a sweep has the most failures. */
-        FAILURES(MessageKey.SEE_FAILURES);
+        LONGEST(MessageKey.SEE_LONGEST);
 
         private final MessageKey ask;
 

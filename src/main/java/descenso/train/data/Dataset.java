@@ -74,6 +74,11 @@ public final class Dataset {
         return ofClassesWith(sizes().max().orElse(0));
     }
 
+    /** Returns the share of the rows that the class with the most rows has, from 0 to 1; NaN without rows. */
+    public double shareOfCommonestClass() {
+        return (double) sizes().max().orElse(0) / count();
+    }
+
     private int[] ofClassesWith(int size) {
         int[] sizes = classSizes();
         return IntStream.range(0, count())

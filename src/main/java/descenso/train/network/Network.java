@@ -55,6 +55,15 @@ public record Network(
         return data.validation().count() > 0;
     }
 
+    @Override
+    public double guessedAccuracy() {
+        if (!hasValidation()) {
+            return 0;
+        }
+        double share = data.validation().shareOfCommonestClass();
+        return share + 2 * Math.sqrt(share * (1 - share) / data.validation().count());
+    }
+
     /** Tests whether there are test rows. */
     public boolean hasTest() {
         return data.test().count() > 0;

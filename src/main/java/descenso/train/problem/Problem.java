@@ -50,6 +50,14 @@ public interface Problem {
         return false;
     }
 
+    /**
+     * Returns the highest validation accuracy that guessing explains: the share p of the most frequent class among the
+     * n validation rows, and two standard errors, 2√(p(1 − p)/n); 0 without validation rows.
+     */
+    default double guessedAccuracy() {
+        return 0;
+    }
+
     /** Returns values of the problem that the formulas of theoretical values may use, by name; may be empty. */
     default Map<String, Double> traits() {
         return Map.of();

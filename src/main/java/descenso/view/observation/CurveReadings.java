@@ -69,7 +69,7 @@ record CurveReadings(ObservationText words, PlotRuns plot, PlacedCurves placed) 
         double from = placed.across(words.observation().stretch().min());
         DoubleSummaryStatistics heights = IntStream.range(0, samples.size())
                 .filter(sample -> samples.x(sample) >= from - ROUNDING)
-                .mapToDouble(sample -> height(samples.y(sample)))
+                .mapToDouble(sample -> placed.y(samples.y(sample)))
                 .summaryStatistics();
         return heights.getCount() == 0
                 ? Optional.empty()
@@ -92,8 +92,8 @@ record CurveReadings(ObservationText words, PlotRuns plot, PlacedCurves placed) 
                 .sorted()
                 .distinct()
                 .mapToObj(sample -> isMap()
-                        ? place(i -> i == 0 ? placed.x(samples.x(sample)) : height(samples.y(sample)))
-                        : reading(placed.x(samples.x(sample)), height(samples.y(sample))))
+                        ? place(i -> i == 0 ? placed.x(samples.x(sample)) : placed.y(samples.y(sample)))
+                        : reading(placed.x(samples.x(sample)), samples.y(sample)))
                 .collect(Collectors.joining("; "));
         return words.name(curve.number()) + ": " + readings + ".";
     }
@@ -123,7 +123,7 @@ record CurveReadings(ObservationText words, PlotRuns plot, PlacedCurves placed) 
                         .mapToInt(Integer::intValue);
             case BOTTOM, LOWEST_AT -> around(accepted, samples, sample -> samples.y(sample));
             case TOP -> around(accepted, samples, sample -> -samples.y(sample));
-            case REACH -> around(accepted, samples, sample -> -Math.abs(height(samples.y(sample))));
+            case REACH -> around(accepted, samples, sample -> -Math.abs(placed.y(samples.y(sample))));
             case RISE ->
                 words.observation().right() == 0
                         ? IntStream.of(
@@ -159,16 +159,6 @@ record CurveReadings(ObservationText words, PlotRuns plot, PlacedCurves placed) 
         return anyRun().trial().problem().minima();
     }
 
-    /** Returns the value at a height; that of the minimum where the picture does not tell it from the minimum. */
-    private double height(double share) {
-        double value = placed.y(share);
-        if (kind() != Kind.PASSES || isMap()) {
-            return value;
-        }
-        double least = minima().get(0)[coordinate()];
-        return Math.abs(share - placed.up(least)) < ObservationFinder.SEEN / 2 ? least : value;
-    }
-
     /** Returns the coordinate of the heights. */
     private int coordinate() {
         return Math.min(
@@ -185,15 +175,19 @@ record CurveReadings(ObservationText words, PlotRuns plot, PlacedCurves placed) 
                 .collect(Collectors.joining(", "));
     }
 
-    private String reading(double moment, double height) {
+    /** Says the value at a height; only that it is close to the minimum where the picture does not tell them apart. */
+    private String reading(double moment, double share) {
+        double value = placed.y(share);
+        double least = kind() == Kind.PASSES ? minima().get(0)[coordinate()] : value;
+        boolean isNear = value != least && Math.abs(share - placed.up(least)) < ObservationFinder.SEEN / 2;
         return words.texts()
                 .say(
-                        MessageKey.SEE_READING,
+                        isNear ? MessageKey.SEE_READING_NEAR : MessageKey.SEE_READING,
                         placed.titleAcross(),
                         words.observation().picture().isOverTime()
                                 ? words.texts().count(Math.round(moment))
                                 : number(moment),
-                        number(height));
+                        number(isNear ? least : value));
     }
 
     private String number(double height) {

@@ -41,7 +41,7 @@ public record Observation(
 
     /**
      * Returns the question that an author asks about the runs, or else the first one that a picture answers clearly;
-     * empty if there is none.
+     * empty if there is none. A sweep is shown as a map of numbers, so no question is made about its curves.
      *
      * @param pictures the pictures of the experiment, that which is shown first
      * @param runs returns the runs as a picture shows them
@@ -50,6 +50,7 @@ public record Observation(
             List<LabPlot> pictures, Function<LabPlot, PlotRuns> runs, Optional<ObservationQuestion> authors) {
         return authors.flatMap(question -> asked(pictures, runs, question))
                 .or(() -> pictures.stream()
+                        .takeWhile(picture -> picture != LabPlot.HEATMAP)
                         .flatMap(picture -> new ObservationFinder(picture, runs.apply(picture)).found().stream())
                         .findFirst());
     }

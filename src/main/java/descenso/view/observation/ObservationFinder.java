@@ -89,9 +89,8 @@ final class ObservationFinder {
                         Kind.RISE);
             case STEP_SIZES -> List.of(Kind.SWINGS, Kind.HIGHEST, Kind.LOWEST, Kind.TOP, Kind.BOTTOM, Kind.RISE);
             case LANDSCAPE -> List.of(Kind.PASSES, Kind.SWINGS, Kind.SHAPE, Kind.NEAREST);
-            // which bar is longest is no question: it is what a bar chart says at a glance
-            case LAST_STEPS -> List.of();
-            case HEATMAP -> List.of(Kind.FAILURES);
+            // which bar is longest is no question: it is what a bar chart says at a glance; a map has only numbers
+            case LAST_STEPS, HEATMAP -> List.of();
         };
     }
 
@@ -171,7 +170,6 @@ final class ObservationFinder {
             case NEAREST -> nearest(some);
             case ASTRAY -> astray(some);
             case LONGEST -> longest();
-            case FAILURES -> failures();
             // only an author knows the levels, and the curve that another one runs along with
             case REACH, LOWEST_AT, TOGETHER -> Optional.empty();
         };
@@ -362,24 +360,6 @@ final class ObservationFinder {
                 .orElse(0);
     }
 
-    /** Returns which row of a sweep fails most often: by two cells at least, because one more may be chance. */
-    private Optional<Observation> failures() {
-        List<Integer> failures = runs.sweep().map(map -> map.failures()).orElse(List.of());
-        List<Integer> sorted = IntStream.range(0, failures.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(row -> -failures.get(row)))
-                .toList();
-        boolean isClear = sorted.size() > 1 && failures.get(sorted.get(0)) - failures.get(sorted.get(1)) >= 2;
-        return isClear
-                ? ofCurves(
-                        Kind.FAILURES,
-                        IntStream.range(0, failures.size()).boxed().toList(),
-                        sorted.get(0),
-                        List.of(),
-                        new Range(0, 1))
-                : Optional.empty();
-    }
-
     // questions about one curve
 
     /** Returns whether a curve rises: the one that rises most, or else any that never does. */
@@ -526,7 +506,7 @@ final class ObservationFinder {
                 .filter(drawn -> all.contains(drawn.curve()))
                 .map(NamedRun::name)
                 .toList();
-        if (kind != Kind.FAILURES && names.stream().distinct().count() < names.size()) {
+        if (names.stream().distinct().count() < names.size()) {
             return Optional.empty();
         }
         List<Integer> options = all.size() <= MOST

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The question about a picture in words: what is asked, the options, and what was to be seen. */
-public record ObservationText(Observation observation, List<NamedRun> runs, List<String> rows, UiText texts) {
+public record ObservationText(Observation observation, List<NamedRun> runs, UiText texts) {
 
     /** Answers about one curve, by their numbers. */
     private static final List<MessageKey> TRUTHS = List.of(MessageKey.SEE_NO, MessageKey.SEE_YES);
@@ -44,7 +44,6 @@ public record ObservationText(Observation observation, List<NamedRun> runs, List
             case RISE -> texts.say(TRUTHS.get(answer));
             case PASSES -> texts.say(COUNTS.get(answer));
             case SHAPE -> texts.say(SHAPES.get(answer));
-            case FAILURES -> rows.get(answer);
             default -> name(answer);
         };
     }
@@ -65,13 +64,11 @@ public record ObservationText(Observation observation, List<NamedRun> runs, List
 
     /** Returns the name of a curve. */
     String name(int curve) {
-        return observation.kind() == Kind.FAILURES
-                ? ""
-                : runs.stream()
-                        .filter(drawn -> drawn.curve() == curve)
-                        .map(NamedRun::name)
-                        .findFirst()
-                        .orElse("");
+        return runs.stream()
+                .filter(drawn -> drawn.curve() == curve)
+                .map(NamedRun::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** Returns the right answer: an option, or the steps that are accepted. */
@@ -99,7 +96,7 @@ public record ObservationText(Observation observation, List<NamedRun> runs, List
         int option = observation.options().get(answer);
         return switch (observation.kind()) {
             case RISE -> option == 1 ? "yes" : "no";
-            case PASSES, SHAPE, FAILURES, REACH, LOWEST_AT -> Integer.toString(option);
+            case PASSES, SHAPE, REACH, LOWEST_AT -> Integer.toString(option);
             default ->
                 runs.stream()
                         .filter(drawn -> drawn.curve() == option)

@@ -111,23 +111,6 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         return trial.label().variables().getOrDefault(swept, Double.NaN);
     }
 
-    /** Returns the number of bad runs of each row. */
-    public List<Integer> failures() {
-        return rows().stream()
-                .map(row -> (int) ended().stream()
-                        .filter(run -> row(run.trial()).equals(row) && RunFacts.isBad(run))
-                        .count())
-                .toList();
-    }
-
-    /** Returns the names of the rows, without breaks. */
-    public List<String> rowTexts() {
-        return rows().stream()
-                .map(RunLabels.of(rows(), names)::noBreak)
-                .map(texts()::encode)
-                .toList();
-    }
-
     /** Returns the index of the trial in a cell, from 0. Empty if there is none. */
     public Optional<Integer> trial(int row, int column) {
         Label label = rows().get(row);

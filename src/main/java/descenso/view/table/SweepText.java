@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Describes a {@link SweepMap} in sentences: in each row, the best values, those that work and those that diverge. */
+/** Describes a {@link SweepMap} in sentences: in each row, the best values, those that work, and those that
+ * diverge. */
 public record SweepText(SweepMap map) {
 
     /** Returns the compared number, then one paragraph per row. */
@@ -66,7 +67,7 @@ public record SweepText(SweepMap map) {
             }
             List<String> facts = new ArrayList<>();
             best().ifPresent(facts::add);
-            facts.add(works());
+            works().ifPresent(facts::add);
             add(facts, MessageKey.LAB_TOLD_WORSE_AT, indices(RunFacts::isWorse));
             add(facts, MessageKey.LAB_TOLD_DIVERGES_AT, indices(RunFacts::isDiverged));
             int unknown = (int) runs.stream().filter(Optional::isEmpty).count();
@@ -100,13 +101,36 @@ public record SweepText(SweepMap map) {
             return runs.get(i).orElseThrow();
         }
 
-        /** Returns the values with which the optimizer reaches its goal, or ends well if it has none. */
-        private String works() {
-            boolean isOfGoal = compared == Metric.STEPS_TO_GOAL;
-            List<Integer> good = indices(run -> !RunFacts.isBad(run) && (!isOfGoal || isDefined(run)));
-            return good.isEmpty()
-                    ? texts().say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES_NOWHERE : MessageKey.LAB_TOLD_WORKS_NOWHERE)
-                    : texts().say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES : MessageKey.LAB_TOLD_WORKS, at(good));
+        /**
+         * Returns the values with which the optimizer reaches its goal; without a goal, those with which its accuracy
+         * is more than a guess; without an accuracy, those with which the loss does not grow, if there are any.
+         */
+        private Optional<String> works() {
+            return switch (compared) {
+                case STEPS_TO_GOAL ->
+                    Optional.of(at(
+                            indices(run -> !RunFacts.isBad(run) && isDefined(run)),
+                            MessageKey.LAB_TOLD_ARRIVES,
+                            MessageKey.LAB_TOLD_ARRIVES_NOWHERE));
+                case ACCURACY ->
+                    Optional.of(at(
+                            indices(this::isMoreThanGuessed),
+                            MessageKey.LAB_TOLD_LEARNS,
+                            MessageKey.LAB_TOLD_LEARNS_NOWHERE));
+                default ->
+                    Optional.of(indices(run -> !RunFacts.isBad(run)))
+                            .filter(good -> !good.isEmpty())
+                            .map(good -> texts().say(MessageKey.LAB_TOLD_WORKS, at(good)));
+            };
+        }
+
+        private boolean isMoreThanGuessed(Snapshot run) {
+            return !RunFacts.isDiverged(run)
+                    && compared.number(run) > run.trial().problem().guessedAccuracy();
+        }
+
+        private String at(List<Integer> some, MessageKey key, MessageKey nowhere) {
+            return some.isEmpty() ? texts().say(nowhere) : texts().say(key, at(some));
         }
 
         private void add(List<String> facts, MessageKey key, List<Integer> some) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import descenso.optim.OptimizerKind;
 import descenso.testing.DigitImages;
 import descenso.testing.Kernels;
+import descenso.testing.TestCourse;
 import descenso.testing.Trials;
 import descenso.train.data.Batches;
 import descenso.train.data.DataOrigin;
@@ -40,6 +41,22 @@ class NetworkTest {
 
     static Network network(Activation activation, Batches batches, Integer... hidden) {
         return new Network(MOONS, List.of(hidden), activation, new Initialisation.Seeded(2), batches);
+    }
+
+    /**
+     * Tests the validation rows of the sweep, of whose 180 digits 23 are of the most frequent class, as NumPy counts
+     * them in the exported program: p = 23/180, and p + 2√(p(1 − p)/180) = 0.1775.
+     */
+    @Test
+    void guessIsTheMostFrequentClassAndTwoStandardErrors() {
+        assertThat(TestCourse.SHIPPED
+                        .experiment("sweep")
+                        .comparison()
+                        .trials()
+                        .get(0)
+                        .problem()
+                        .guessedAccuracy())
+                .isCloseTo(0.1775440, within(1e-6));
     }
 
     /**

@@ -65,14 +65,15 @@ class SweepTextTest {
         assertThat(words(Language.EN, runs()).paragraphs())
                 .containsExactly(
                         "Sweep of eta from 0.001 to 10; what is compared: final loss.",
-                        "SGD: best at eta 0.01, final loss 0.75; works at eta from 0.001 to 0.01; "
+                        "SGD: best at eta 0.01, final loss 0.75; no higher loss than at the start at eta from 0.001 to 0.01; "
                                 + "a higher loss than at the start at eta 0.1; diverges at eta from 1 on.",
-                        "Adam: best at eta from 0.001 to 0.01, final loss 0.125; works at eta from 0.001 to 0.01 and 10; "
+                        "Adam: best at eta from 0.001 to 0.01, final loss 0.125; no higher loss than at the start at eta from 0.001 to 0.01 and 10; "
                                 + "a higher loss than at the start at eta 1; one not known yet.");
         assertThat(words(Language.ES, runs()).paragraphs())
                 .element(1)
-                .isEqualTo("SGD: lo mejor, con eta 0,01: pérdida final 0,75; funciona con eta de 0,001 a 0,01; "
-                        + "más pérdida que al empezar con eta 0,1; diverge con eta a partir de 1.");
+                .isEqualTo(
+                        "SGD: lo mejor, con eta 0,01: pérdida final 0,75; sin más pérdida que al empezar con eta de 0,001 a 0,01; "
+                                + "más pérdida que al empezar con eta 0,1; diverge con eta a partir de 1.");
     }
 
     @Test
@@ -97,6 +98,27 @@ class SweepTextTest {
                 .isEqualTo("SGD: no llega a la meta en ningún caso; falta uno por saber.");
     }
 
+    /** Tests runs whose loss has fallen a little although they do no better than a guess, as at too large a rate. */
+    @Test
+    void accuracyOfAGuessIsNoSuccess() {
+        RunFixture[] runs = {
+            of(OptimizerKind.SGD, 0.01).validating().epoch(2.4, 2.4, 0.1).epoch(0.7, 0.8, 0.9),
+            of(OptimizerKind.ADAM, 0.01).validating().epoch(2.4, 2.4, 0.1).epoch(2.3, 2.3, RunFixture.GUESSED),
+            of(OptimizerKind.SGD, 3).validating().epoch(2.4, 2.4, 0.1).epoch(2.3, 2.3, 0.11),
+            of(OptimizerKind.ADAM, 3).validating().epoch(2.4, 2.4, 0.1).epoch(3.3, 3.3, 0.09)
+        };
+        assertThat(words(Language.EN, runs).paragraphs())
+                .containsExactly(
+                        "Sweep of eta from 0.01 to 3; what is compared: validation accuracy.",
+                        "SGD: best at eta 0.01, validation accuracy 0.900; better than guessing at eta 0.01.",
+                        "Adam: best at eta 0.01, validation accuracy 0.150; nowhere better than guessing; "
+                                + "a higher loss than at the start at eta from 3 on.");
+        assertThat(words(Language.ES, runs).paragraphs())
+                .element(1)
+                .isEqualTo(
+                        "SGD: lo mejor, con eta 0,01: acierto de validación 0,900; acierta más que al azar con eta 0,01.");
+    }
+
     @Test
     void failedAndUnknownRunsAreDescribed() {
         assertThat(words(
@@ -105,7 +127,7 @@ class SweepTextTest {
                                 of(OptimizerKind.SGD, 2).losses(3, 5))
                         .paragraphs())
                 .last()
-                .isEqualTo("SGD: works nowhere; a higher loss than at the start at eta from 1 on.");
+                .isEqualTo("SGD: a higher loss than at the start at eta from 1 on.");
         RunFixture first = of(OptimizerKind.SGD, 1).losses(3).status(Status.RUNNING);
         RunFixture second = of(OptimizerKind.SGD, 2).losses(3).status(Status.RUNNING);
         assertThat(words(Language.EN, first, second).paragraphs()).last().isEqualTo("SGD: not known yet.");
