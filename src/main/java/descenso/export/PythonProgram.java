@@ -8,6 +8,7 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.train.run.RunLimit;
 import descenso.train.run.StopCriterion;
+import descenso.train.run.Training;
 import descenso.train.run.Trial;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,8 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * An experiment as a short Python program that uses only numpy and the standard library. It is meant to be read beside
- * the screens of the course: it contains their formulas and prints the same numbers, except for rounding. It
- * contains only the parts that the experiment needs: the class of an optimizer only if a run uses its update rule,
+ * the screens of the course: it contains their formulas and prints the same numbers, except for rounding; its
+ * header names the runs in which that decides the numbers, and since when. It contains only the parts that the experiment needs: the class of an optimizer only if a run uses its update rule,
  * {@code java.util.Random} only if the experiment is random. It computes no measures and performs no searches.
  *
  * <p>The program prints a table {@code label,series,index,value} with the names of {@link ExperimentCsv#calling}: for
@@ -33,6 +36,9 @@ import java.util.stream.Stream;
 public final class PythonProgram {
 
     private static final String OPTIMIZER = "optimizer";
+
+    /** Relative difference of a loss from which on it counts as another one. */
+    private static final double NOTICED = 1e-6;
 
     /** Flags of the template by column; the column is needed only if its flag is set. */
     private static final Map<String, String> FLAG_BY_COLUMN =
@@ -147,7 +153,11 @@ public final class PythonProgram {
     }
 
     private String label(Trial trial) {
-        return Python.text(experiment.names().nameOf(trial.label(), language).toString());
+        return Python.text(name(trial));
+    }
+
+    private String name(Trial trial) {
+        return experiment.names().nameOf(trial.label(), language).toString();
     }
 
     /** Returns the values of the columns of a trial by column name. Adds the flags of its limit. */
@@ -210,7 +220,9 @@ public final class PythonProgram {
         values.put(name, Python.number(value));
     }
 
-    /** Returns the header comment: the title, how to run the program, and the data that it needs. */
+    /**
+     * Returns the header comment: the title, how to run the program, the data that it needs, and what rounding decides.
+     */
     private String heading() {
         Messages messages = Messages.in(language);
         List<String> lines = new ArrayList<>();
@@ -220,7 +232,41 @@ public final class PythonProgram {
         lines.add(messages.say(MessageKey.EXPORT_PYTHON));
         data().forEach(name ->
                 lines.add(messages.say(MessageKey.EXPORT_PYTHON_DATA, name.substring(1, name.length() - 1))));
+        rounding().ifPresent(lines::add);
         return ExperimentExport.header(lines);
+    }
+
+    /**
+     * Says which runs amplify the last digit until it decides the loss; empty if there are none. Networks are not tried,
+     * because that takes long.
+     */
+    private Optional<String> rounding() {
+        Messages messages = Messages.in(language);
+        if (trials().stream().anyMatch(trial -> trial.problem().stepsPerEpoch() > 0)) {
+            return Optional.of(messages.say(MessageKey.EXPORT_PYTHON_NETWORK));
+        }
+        String runs = trials().stream()
+                .flatMap(trial -> parting(trial).stream()
+                        .mapToObj(step ->
+                                messages.say(MessageKey.EXPORT_PYTHON_FROM, name(trial), Integer.toString(step))))
+                .collect(Collectors.joining("; "));
+        return runs.isEmpty() ? Optional.empty() : Optional.of(messages.say(MessageKey.EXPORT_PYTHON_ROUNDING, runs));
+    }
+
+    /** Returns the first step at which the next larger learning rate gives another loss; empty if there is none. */
+    private static OptionalInt parting(Trial trial) {
+        Training run = trial.start();
+        Training other = trial.with("lr", Math.nextUp(trial.rule().lr())).start();
+        while (run.isRunning() && other.isRunning()) {
+            run.step();
+            other.step();
+            double loss = run.history().loss(run.steps());
+            double difference = Math.abs(loss - other.history().loss(run.steps()));
+            if (difference > Math.max(NOTICED * Math.abs(loss), Double.MIN_NORMAL)) {
+                return OptionalInt.of(run.steps());
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** Returns the names of the files that the program reads, as Python literals; empty if there are none. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.experiment.Setting;
 import descenso.phrases.Language;
 import descenso.testing.TestCourse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Tests the text of programs. {@code PythonProgramIT} tests in Python that they are correct. */
@@ -144,5 +146,29 @@ class PythonProgramTest {
                 .doesNotContain("label_noise", "standardise", "np.tanh", TestCourse.ABRIDGED.data() + "/");
         assertThat(program("ball"))
                 .doesNotContain("Path", TestCourse.ABRIDGED.folder().toString());
+    }
+
+    /**
+     * Tests the runs that agree with numpy only to a millionth, to steps 1493, 1575 and 1474; a start changed by one unit
+     * of its last place makes two runs in numpy differ as much, from a similar step on.
+     */
+    @Test
+    void programNamesTheRunsThatRoundingDecides() {
+        Matcher named = Pattern.compile("Adam, k = (1|10|100), about step (\\d+)")
+                .matcher(PythonProgram.write(TestCourse.SHIPPED.experiment("adam-bursts"), Language.EN)
+                        .replace("\n# ", " "));
+        assertThat(named.results().map(run -> Integer.parseInt(run.group(2))))
+                .hasSize(3)
+                .allSatisfy(step -> assertThat(step).isBetween(1200, 1800));
+        assertThat(PythonProgram.write(TestCourse.SHIPPED.experiment("rotation"), Language.ES))
+                .contains("última cifra")
+                .doesNotContain("SGD, κ = 100, giro = 45, hacia el paso");
+    }
+
+    @Test
+    void programOfSettledRunsSaysNothingOfRounding() {
+        assertThat(PythonProgram.write(TestCourse.SHIPPED.experiment("too-much-momentum"), Language.EN))
+                .doesNotContain("rounds");
+        assertThat(program("sweep")).contains("rounds in another order");
     }
 }
