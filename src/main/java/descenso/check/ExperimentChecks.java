@@ -15,6 +15,7 @@ import descenso.course.source.SourcePosition;
 import descenso.expr.NumberText;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
 import descenso.quiz.Prediction;
 import descenso.train.Comparison;
 import descenso.train.TheoreticalValue;
@@ -22,6 +23,10 @@ import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.Run;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
+import descenso.tui.CharacterSet;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.SweepMap;
+import descenso.view.text.UiText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +73,7 @@ record ExperimentChecks(Path file, Path data, Linter report) {
     private void check(Experiment experiment) {
         List<Run> runs = runs(experiment.comparison(), trial -> true);
         checkTheory(experiment, runs);
+        checkSweep(experiment, runs);
         experiment.prediction().ifPresent(question -> checkPrediction(question, runs));
         if (experiment.prediction().isPresent() || experiment.observation().isPresent()) {
             List<Snapshot> ends = runs.stream().map(Snapshot::of).toList();
@@ -82,6 +88,25 @@ record ExperimentChecks(Path file, Path data, Linter report) {
                 .filter(wanted)
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
+    }
+
+    /** Reports the rows of a sweep of rates whose best one may lie beyond those that were tried. */
+    private void checkSweep(Experiment experiment, List<Run> runs) {
+        UiText texts = new UiText(Messages.in(Language.first()), CharacterSet.UNICODE);
+        SweepMap.of(
+                        experiment.comparison().trials(),
+                        runs.stream().map(Snapshot::of).map(Optional::of).toList(),
+                        ExperimentLabels.of(experiment, texts))
+                .filter(map -> map.swept().equals("lr"))
+                .ifPresent(map -> map.bestsAtEdges()
+                        .forEach((row, rate) -> reportEdge(
+                                ExperimentSpecs.position(file, "sweep").orElse(experiment.position()),
+                                row.toString(),
+                                rate)));
+    }
+
+    private void reportEdge(SourcePosition position, String what, double rate) {
+        report.add(position, MessageKey.CHECK_EDGE, what, NumberText.of(rate));
     }
 
     private void checkTheory(Experiment experiment, List<Run> runs) {
@@ -147,6 +172,12 @@ record ExperimentChecks(Path file, Path data, Linter report) {
         Stream.concat(whole, ofOptions).forEach(wording -> checkTranslation(wording, question.position()));
         Map<String, Double> figures = question.figures().of(runs);
         checkTies(question.figures(), runs, Figures.TiedFigure::position);
+        question.figures()
+                .bestsAtEdges(runs)
+                .forEach(best -> reportEdge(
+                        best.position(),
+                        best.name(),
+                        best.runs().get(0).trial().rule().lr()));
         if (question.prediction().right(figures).isEmpty()) {
             reportUndecided(question, figures);
         }

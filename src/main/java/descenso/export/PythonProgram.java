@@ -25,9 +25,10 @@ import java.util.stream.Stream;
 
 /**
  * An experiment as a short Python program that uses only numpy and the standard library. It is meant to be read beside
- * the screens of the course: it contains their formulas and prints the same numbers, except for rounding; its
- * header names the runs in which that decides the numbers, and since when. It contains only the parts that the experiment needs: the class of an optimizer only if a run uses its update rule,
- * {@code java.util.Random} only if the experiment is random. It computes no measures and performs no searches.
+ * the screens of the course: it contains their formulas and prints the same numbers, except for rounding; its header
+ * names the runs in which that decides the numbers, and since when. It contains only the parts that the experiment
+ * needs: the class of an optimizer only if a run uses its update rule, {@code java.util.Random} only if the experiment
+ * is random. It computes no measures and performs no searches.
  *
  * <p>The program prints a table {@code label,series,index,value} with the names of {@link ExperimentCsv#calling}: for
  * points the loss of each step; for signals, which have no loss, the parameters; for networks the losses and the
@@ -237,8 +238,8 @@ public final class PythonProgram {
     }
 
     /**
-     * Says which runs amplify the last digit until it decides the loss; empty if there are none. Networks are not tried,
-     * because that takes long.
+     * Says which runs amplify the last digit until it decides the loss; empty if there are none. Networks are not
+     * tried, because that takes long.
      */
     private Optional<String> rounding() {
         Messages messages = Messages.in(language);

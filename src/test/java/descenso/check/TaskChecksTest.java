@@ -128,6 +128,16 @@ class TaskChecksTest {
                 """.formatted(figure);
     }
 
+    private static String tuned(String rates) {
+        return tied("{of: sgd, take: min, measure: finalLoss, report: lr}").replace("[0.5, 1.5]", rates);
+    }
+
+    private static String swept(String rates) {
+        return VALLEY.replace("2^-6", "1")
+                .replace("finalLoss", "initialLoss")
+                .replace("lr: 0.25}]", "lr: 0}]\nsweep: {lr: " + rates + "}");
+    }
+
     private static String explained(String why) {
         return TASKS.replace("{es: \"{loss}\", en: \"{loss}\"}", why);
     }
@@ -204,6 +214,13 @@ class TaskChecksTest {
                         TASKS.replace("0.49, steps: 20", "0.49, steps: 20, problem.noise: 0"),
                         "25:48 EXPERIMENT_FIXED_KNOB problem.noise"),
                 arguments(TASKS.replace(", en: Get low", ""), "21:11 COURSE_MISSING_KEY en"),
+                // the loss falls up to a rate of 0.5, and is the same at 0.5 − δ and 0.5 + δ
+                arguments(swept("[0.1, 0.2, 0.3]"), "5:8 CHECK_EDGE SGD, 0.3"),
+                arguments(swept("[0.9, 0.6, 0.8]"), "5:8 CHECK_EDGE SGD, 0.6"),
+                arguments(swept("[0.4, 0.5, 0.6]"), ""),
+                arguments(swept("[0.1, 0.2]"), ""),
+                arguments(tuned("[0.1, 0.2, 0.3]"), "12:11 CHECK_EDGE best, 0.3; 13:10 CHECK_EDGE end, 0.3"),
+                arguments(tuned("[0.2, 0.45, 0.9]"), ""),
                 arguments(OBSERVED, "9:10 CHECK_OBSERVE_ABSENT M"),
                 arguments(
                         OBSERVED.replace("[sgd]", "[M]").replace("levels: [9]", "levels: [1]"),

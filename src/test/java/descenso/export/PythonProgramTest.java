@@ -149,8 +149,8 @@ class PythonProgramTest {
     }
 
     /**
-     * Tests the runs that agree with numpy only to a millionth, to steps 1493, 1575 and 1474; a start changed by one unit
-     * of its last place makes two runs in numpy differ as much, from a similar step on.
+     * Tests the runs that agree with numpy only to a millionth, to steps 1493, 1575 and 1474; a start changed by one
+     * unit of its last place makes two runs in numpy differ as much, from a similar step on.
      */
     @Test
     void programNamesTheRunsThatRoundingDecides() {

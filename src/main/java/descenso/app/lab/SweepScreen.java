@@ -101,8 +101,9 @@ record SweepScreen(LabScreen lab, Race.RaceProgress progress, boolean isRunning,
             return this;
         }
         Trial chosen = lab.session().race().trials().get(selection.trials().get(selection.row()));
-        List<Object> rows = optimizers.stream().map(SweepScreen::swept).toList();
-        return withCell(rows.indexOf(swept(chosen)), nearest(chosen.rule().lr(), rates(optimizers)));
+        List<Object> rows = optimizers.stream().map(Trial::apartFromRate).toList();
+        return withCell(
+                rows.indexOf(chosen.apartFromRate()), nearest(chosen.rule().lr(), rates(optimizers)));
     }
 
     /** Returns the index of the nearest learning rate on the logarithmic scale of the map, 0-based. */
@@ -117,14 +118,9 @@ record SweepScreen(LabScreen lab, Race.RaceProgress progress, boolean isRunning,
         Map<Object, Trial> first = new LinkedHashMap<>();
         for (int number : lab.selection().trials()) {
             Trial trial = lab.session().race().trials().get(number);
-            first.putIfAbsent(swept(trial), trial);
+            first.putIfAbsent(trial.apartFromRate(), trial);
         }
         return List.copyOf(first.values());
-    }
-
-    /** Returns what identifies a run apart from its learning rate. */
-    private static Object swept(Trial trial) {
-        return List.of(trial.rule().with(RATE, 0), trial.schedule(), trial.problem(), trial.limit());
     }
 
     /** Returns 1, 3, 10, 30, … times a power of ten: {@link #LOWEST}, or that below a lower rate. */

@@ -5,6 +5,8 @@ import descenso.course.source.DataFiles;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.FileCache;
 import descenso.course.source.FileCache.SourceStamp;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.YamlNode;
 import descenso.train.data.Dataset;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
@@ -107,6 +109,15 @@ public final class ExperimentSpecs {
             return OptimizerNaming.warnings(ExperimentHeader.yaml(file));
         } catch (CourseException e) {
             return List.of();
+        }
+    }
+
+    /** Returns the position of the value of a key at the top of an experiment's file; empty if it has no such key. */
+    public static Optional<SourcePosition> position(Path file, String key) {
+        try {
+            return YamlPath.at(ExperimentHeader.yaml(file), key).map(YamlNode::position);
+        } catch (CourseException e) {
+            return Optional.empty();
         }
     }
 

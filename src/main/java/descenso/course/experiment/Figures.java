@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -110,6 +111,37 @@ public final class Figures {
             }
         });
         return ties;
+    }
+
+    /**
+     * Returns the figures of a best run whose learning rate is the least or the greatest of those that were tried, at
+     * least three; of tied runs all must be at these edges. The best run has the greatest accuracy, or the least of any
+     * other measure.
+     */
+    public List<TiedFigure> bestsAtEdges(List<Run> runs) {
+        Map<String, Double> values = of(runs);
+        List<TiedFigure> bests = new ArrayList<>();
+        figures.forEach((name, figure) -> {
+            if (figure instanceof Figure.Measured measured && measured.isBest()) {
+                List<Run> tied = measured.tied(runs, values);
+                if (!tied.isEmpty() && isAtEdge(tied, measured.of().among(runs))) {
+                    bests.add(new TiedFigure(name, measured.position(), tied));
+                }
+            }
+        });
+        return bests;
+    }
+
+    private static boolean isAtEdge(List<Run> best, List<Run> tried) {
+        TreeSet<Double> rates = tried.stream()
+                .filter(run ->
+                        run.trial().apartFromRate().equals(best.get(0).trial().apartFromRate()))
+                .map(run -> run.trial().rule().lr())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return rates.size() > 2
+                && best.stream()
+                        .map(run -> run.trial().rule().lr())
+                        .allMatch(rate -> rate.equals(rates.first()) || rate.equals(rates.last()));
     }
 
     /** A figure with several tied runs, the best first. */
@@ -233,6 +265,12 @@ public final class Figures {
                 return sorted.stream()
                         .filter(run -> Prediction.tie(measure.applyAsDouble(sorted.get(0)), measure.applyAsDouble(run)))
                         .toList();
+            }
+
+            /** Tests whether the chosen run is the best one, by something that it has measured. */
+            boolean isBest() {
+                boolean isOfAccuracy = chosen.used().stream().anyMatch(name -> name.endsWith("ccuracy"));
+                return isLargest == isOfAccuracy && !chosen.used().contains("lr");
             }
 
             /** Tests whether another figure uses the same run. */

@@ -53,6 +53,11 @@ public record Trial(
         return givens;
     }
 
+    /** Returns what identifies a run apart from its learning rate: equal for runs that differ only in that. */
+    public Object apartFromRate() {
+        return List.of(rule.with("lr", 0), schedule, problem, limit);
+    }
+
     /**
      * Returns the same trial with one hyperparameter changed. A variable of the same name changes too.
      *

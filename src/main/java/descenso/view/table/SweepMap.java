@@ -25,8 +25,10 @@ import descenso.view.trend.RunFacts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +111,28 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
 
     private double value(Trial trial) {
         return trial.label().variables().getOrDefault(swept, Double.NaN);
+    }
+
+    /**
+     * Returns the rows whose best value is the least or the greatest that was tried, with that value; none if only two
+     * were tried. Of several best values all must be at these edges.
+     */
+    public Map<Label, Double> bestsAtEdges() {
+        SweepCells cells = new SweepCells();
+        List<Double> values = values();
+        Set<Double> edges = Set.of(Collections.min(values), Collections.max(values));
+        Map<Label, Double> bests = new LinkedHashMap<>();
+        for (int row = 0; row < rows().size() && values.size() > 2; row++) {
+            int at = row;
+            List<Double> best = IntStream.range(0, values.size())
+                    .filter(column -> ended(at, column).map(cells::flag).orElse(Flag.NONE) == Flag.BEST)
+                    .mapToObj(values::get)
+                    .toList();
+            if (!best.isEmpty() && edges.containsAll(best)) {
+                bests.put(rows().get(row), best.get(0));
+            }
+        }
+        return bests;
     }
 
     /** Returns the index of the trial in a cell, from 0. Empty if there is none. */
