@@ -1,6 +1,7 @@
 package descenso.phrases;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  * @param stems the beginnings of words that have a sense and may be mistyped, without the star
  * @param nouns endings of nouns, folded
  * @param articles words before a noun, folded
+ * @param conclusions beginnings of words that state what follows from something, as "mean" and "guarantee"
+ * @param limits beginnings of words with which a negation denies only a part, as "all" and "enough"
  */
 public record Grammar(
         Map<String, Role> roles,
@@ -32,7 +35,9 @@ public record Grammar(
         Set<String> starts,
         List<String> stems,
         List<String> nouns,
-        List<String> articles) {
+        List<String> articles,
+        List<String> conclusions,
+        List<String> limits) {
 
     /** The effect of a word on the words around it. A word without an effect names something. */
     public enum Role {
@@ -125,11 +130,14 @@ public record Grammar(
         stems = List.copyOf(stems);
         nouns = List.copyOf(nouns);
         articles = List.copyOf(articles);
+        conclusions = List.copyOf(conclusions);
+        limits = List.copyOf(limits);
     }
 
     public static Grammar of(Language language) {
         return All.BY_LANGUAGE.getOrDefault(
-                language, new Grammar(Map.of(), Map.of(), Set.of(), List.of(), List.of(), List.of()));
+                language,
+                new Grammar(Map.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     private static Grammar read(Language language) {
@@ -150,7 +158,9 @@ public record Grammar(
                 }
             }
         }
-        Set<String> starts = Stream.concat(roles.keySet().stream(), senses.keySet().stream())
+        List<String> conclusions = words(file.getProperty("conclusion", ""));
+        Set<String> starts = Stream.of(roles.keySet(), senses.keySet(), conclusions)
+                .flatMap(Collection::stream)
                 .filter(word -> word.indexOf(' ') > 0)
                 .map(phrase -> phrase.substring(0, phrase.indexOf(' ')).replace("n't", ""))
                 .collect(Collectors.toSet());
@@ -160,7 +170,9 @@ public record Grammar(
                 starts,
                 stems(senses.keySet()),
                 words(file.getProperty("noun", "")),
-                words(file.getProperty("article", "")));
+                words(file.getProperty("article", "")),
+                conclusions,
+                words(file.getProperty("limit", "")));
     }
 
     private static List<String> stems(Set<String> words) {
@@ -212,6 +224,15 @@ public record Grammar(
 
     public boolean isArticle(String folded) {
         return articles.contains(folded);
+    }
+
+    public boolean isConclusion(String folded) {
+        return conclusions.stream().anyMatch(folded::startsWith);
+    }
+
+    /** Tests whether a negation with this word denies only a part, or a conclusion. */
+    public boolean isLimit(String folded) {
+        return isConclusion(folded) || limits.stream().anyMatch(folded::startsWith);
     }
 
     public boolean isNoun(String folded) {

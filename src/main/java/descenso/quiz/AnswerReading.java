@@ -4,6 +4,7 @@ import descenso.optim.OptimizerKind;
 import descenso.phrases.Grammar;
 import descenso.phrases.Language;
 import descenso.quiz.AnswerText.Clause;
+import descenso.quiz.AnswerText.ClauseKind;
 import descenso.quiz.AnswerText.Word;
 import descenso.quiz.IdeaSign.Finding;
 import descenso.quiz.IdeaSign.Match;
@@ -29,19 +30,20 @@ import java.util.stream.Stream;
  * @param denied clauses that seem to deny an idea that the answer does not hold otherwise, by the idea's index
  * @param weak clauses that may hold an idea of which there is no better evidence, by the idea's index
  * @param beliefs clauses that seem to hold a wrong belief, by the belief's index, 0-based
- * @param silenced the indices of further ideas, which sentences with a wrong belief hold: they do not count beside it
- * @param unread clauses in which nothing is recognised
+ * @param unread sentences in which nothing is recognised
  */
 public record AnswerReading(
         Set<Integer> ideas,
         Map<Integer, String> denied,
         Map<Integer, String> weak,
         Map<Integer, String> beliefs,
-        Set<Integer> silenced,
         List<String> unread) {
 
     /** Minimum number of words of a clause that is worth asking about. */
     private static final int LEAST_WORDS = 3;
+
+    /** Maximum number of words of a sentence that is a note: there, one word says enough. */
+    private static final int SHORT = 5;
 
     /** Number of clauses on each side in which the cause or the subject of a clause may stand. */
     private static final int NEAR = 3;
@@ -57,68 +59,104 @@ public record AnswerReading(
         denied = Collections.unmodifiableMap(new TreeMap<>(denied));
         weak = Collections.unmodifiableMap(new TreeMap<>(weak));
         beliefs = Collections.unmodifiableMap(new TreeMap<>(beliefs));
-        silenced = Set.copyOf(silenced);
         unread = List.copyOf(unread);
     }
 
     /** Returns the reading of no text. */
     public static AnswerReading nothing() {
-        return new AnswerReading(Set.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of());
+        return new AnswerReading(Set.of(), Map.of(), Map.of(), Map.of(), List.of());
     }
 
     /** Returns the reading of a learner who does not deny what the tutor has read as denied. */
     public AnswerReading affirming() {
-        return new AnswerReading(with(denied.keySet()), Map.of(), weak, beliefs, silenced, unread);
-    }
-
-    /** Returns the reading of a learner who does not mean the wrong beliefs that the tutor has read. */
-    public AnswerReading disbelieving() {
-        Map<Integer, String> still = new TreeMap<>(denied);
-        still.keySet().removeAll(silenced);
-        return new AnswerReading(with(silenced), still, weak, Map.of(), Set.of(), unread);
-    }
-
-    private Set<Integer> with(Set<Integer> others) {
         Set<Integer> all = new TreeSet<>(ideas);
-        all.addAll(others);
-        return all;
+        all.addAll(denied.keySet());
+        return new AnswerReading(all, Map.of(), weak, beliefs, unread);
     }
 
-    /** Reads an answer in a language. */
-    public static AnswerReading of(String answer, List<KeyIdea> ideas, List<KeyIdea> beliefs, Language language) {
+    /**
+     * Returns the reading of a learner who does not mean the wrong beliefs that the tutor has read. Ideas beside them
+     * count.
+     */
+    public AnswerReading disbelieving() {
+        Set<Integer> all = new TreeSet<>(ideas);
+        Map<Integer, String> still = new TreeMap<>(weak);
+        weak.forEach((idea, quote) -> {
+            if (beliefs.containsValue(quote)) {
+                all.add(idea);
+                still.remove(idea);
+            }
+        });
+        return new AnswerReading(all, denied, still, Map.of(), unread);
+    }
+
+    /**
+     * Reads an answer in a language. Where the question itself is negated, an answer that negates the same only agrees
+     * with it, and no negation counts as a doubt.
+     */
+    public static AnswerReading of(
+            String answer, String ask, List<KeyIdea> ideas, List<KeyIdea> beliefs, Language language) {
         Grammar grammar = Grammar.of(language);
+        List<Word> agreed = AnswerText.of(ask, grammar).negated();
         List<Clause> clauses = AnswerText.of(answer, grammar).clauses();
         List<String> subjects = Stream.concat(
                         Stream.concat(ideas.stream(), beliefs.stream()).flatMap(idea -> idea.subjects().stream()),
                         METHODS.stream())
                 .distinct()
                 .toList();
-        Findings findings = new Findings(clauses, subjects, grammar);
+        Findings findings = new Findings(clauses, subjects, grammar, false);
+        Findings agreeing =
+                new Findings(AnswerText.of(answer, grammar, agreed).clauses(), subjects, grammar, !agreed.isEmpty());
+        List<List<Finding>> ofIdeas = ideas.stream()
+                .map(idea -> best(findings.of(idea, true), agreeing.of(idea, true)))
+                .toList();
         List<List<Finding>> ofBeliefs =
                 beliefs.stream().map(each -> findings.of(each, false)).toList();
-        List<List<Finding>> ofIdeas =
-                ideas.stream().map(each -> findings.of(each, true)).toList();
+        List<List<Finding>> accused =
+                ofBeliefs.stream().map(each -> unsupported(each, ofIdeas)).toList();
         Set<Integer> believed = sentences(clauses, ofBeliefs, Finding.AFFIRMED);
         Set<Integer> wrong = new HashSet<>(believed);
         wrong.addAll(sentences(clauses, ofIdeas, Finding.MISATTRIBUTED));
         Map<Integer, String> held = quotes(clauses, ofIdeas, Set.of(Finding.AFFIRMED), wrong);
-        Map<Integer, String> denied = quotes(clauses, ofIdeas, Set.of(Finding.DENIED, Finding.MISATTRIBUTED), believed);
-        denied.keySet().removeAll(held.keySet());
-        Map<Integer, String> weak = quotes(clauses, ofIdeas, Set.of(Finding.WEAK), wrong);
+        Map<Integer, String> weak = quotes(clauses, ofIdeas, Set.of(Finding.WEAK, Finding.AFFIRMED), Set.of());
         weak.keySet().removeAll(held.keySet());
-        denied.keySet().removeAll(weak.keySet());
-        Map<Integer, String> silenced = quotes(clauses, ofIdeas, Set.of(Finding.AFFIRMED), Set.of());
-        silenced.keySet().removeAll(held.keySet());
+        Map<Integer, String> denied = held.isEmpty() && agreed.isEmpty()
+                ? quotes(clauses, ofIdeas, Set.of(Finding.DENIED), undoubted(clauses, believed))
+                : Map.of();
+        weak.keySet().removeAll(denied.keySet());
         return new AnswerReading(
                 held.keySet(),
                 denied,
                 weak,
-                quotes(clauses, ofBeliefs, Set.of(Finding.AFFIRMED), Set.of()),
-                believed.isEmpty() ? Set.of() : silenced.keySet(),
+                quotes(clauses, accused, Set.of(Finding.AFFIRMED), Set.of()),
                 unread(
                         clauses,
                         Stream.concat(ofIdeas.stream(), ofBeliefs.stream()).toList(),
                         wrong));
+    }
+
+    private static List<Finding> best(List<Finding> one, List<Finding> other) {
+        return IntStream.range(0, one.size())
+                .mapToObj(i -> one.get(i).or(other.get(i)))
+                .toList();
+    }
+
+    /** Returns what clauses say about a belief, where they hold no idea: no belief is read into a right clause. */
+    private static List<Finding> unsupported(List<Finding> belief, List<List<Finding>> ideas) {
+        return IntStream.range(0, belief.size())
+                .mapToObj(i -> ideas.stream().anyMatch(each -> each.get(i) == Finding.AFFIRMED)
+                        ? Finding.TURNED
+                        : belief.get(i))
+                .toList();
+    }
+
+    /** Returns the sentences in which a negation is no plain denial: those with a condition or a limit, and others. */
+    private static Set<Integer> undoubted(List<Clause> clauses, Set<Integer> others) {
+        Set<Integer> sentences = new HashSet<>(others);
+        clauses.stream()
+                .filter(clause -> clause.isLimited() || clause.kind() == ClauseKind.CONDITION)
+                .forEach(clause -> sentences.add(clause.sentence()));
+        return sentences;
     }
 
     /** Returns the numbers of the sentences with a finding. */
@@ -144,36 +182,101 @@ public record AnswerReading(
         return quotes;
     }
 
+    /** Returns the quotes in which no clause says anything. */
     private static List<String> unread(List<Clause> clauses, List<List<Finding>> findings, Set<Integer> except) {
-        List<String> unread = new ArrayList<>();
+        Map<String, Integer> words = new LinkedHashMap<>();
+        Set<String> read = new HashSet<>();
         for (int i = 0; i < clauses.size(); i++) {
             int place = i;
-            if (clauses.get(i).words().size() >= LEAST_WORDS
-                    && !except.contains(clauses.get(i).sentence())
-                    && findings.stream().allMatch(each -> each.get(place) == Finding.ABSENT)) {
-                unread.add(clauses.get(i).quote());
+            Clause clause = clauses.get(i);
+            words.merge(clause.quote(), clause.words().size(), Integer::sum);
+            if (except.contains(clause.sentence())
+                    || findings.stream().anyMatch(each -> each.get(place) != Finding.ABSENT)) {
+                read.add(clause.quote());
             }
         }
-        return unread;
+        return words.entrySet().stream()
+                .filter(each -> each.getValue() >= LEAST_WORDS && !read.contains(each.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Finds ideas in clauses. */
-    private record Findings(List<Clause> clauses, List<String> subjects, Grammar grammar) {
+    private record Findings(List<Clause> clauses, List<String> subjects, Grammar grammar, boolean isAgreeing) {
 
         /** Returns what each clause, perhaps with the one after it, says about an idea. */
         List<Finding> of(KeyIdea idea, boolean isWide) {
             List<IdeaSign> signs = idea.read(grammar);
             List<Finding> findings = new ArrayList<>();
             for (int i = 0; i < clauses.size(); i++) {
+                Clause clause = clauses.get(i);
                 Finding best = Finding.ABSENT;
                 for (IdeaSign sign : signs) {
                     Finding finding = sign.isRelation() ? ofRelation(sign, i, idea) : ofWords(sign, i, idea, isWide);
                     best = best.or(
                             isWide && finding == Finding.AFFIRMED && isWeak(sign, signs, i) ? Finding.WEAK : finding);
                 }
-                findings.add(best.compareTo(Finding.WEAK) >= 0 && clauses.get(i).isDenied() ? Finding.DENIED : best);
+                if (best.compareTo(Finding.WEAK) >= 0 && clause.isDenied()) {
+                    best = Finding.DENIED;
+                }
+                findings.add(isWide ? ofIdea(best, i) : ofBelief(best, idea, clause));
             }
             return findings;
+        }
+
+        /** Returns a finding of an idea; only a weak one where what is said, or denied, holds under a condition. */
+        private Finding ofIdea(Finding best, int clause) {
+            Clause said = clauses.get(clause);
+            boolean isMaybe = best == Finding.DENIED
+                    ? said.isLimited() || isCondition(said)
+                    : best == Finding.AFFIRMED && isCondition(said) && !isAgreeing && isAfterDenial(clause);
+            return isMaybe ? Finding.WEAK : best;
+        }
+
+        private Finding ofBelief(Finding best, KeyIdea belief, Clause clause) {
+            return best == Finding.AFFIRMED && !isAsserted(belief, clause) ? Finding.TURNED : best;
+        }
+
+        /** Tests whether a clause goes on with a main clause that denies something, as in "it does not help when". */
+        private boolean isAfterDenial(int clause) {
+            return clause > 0
+                    && clauses.get(clause - 1).sentence() == clauses.get(clause).sentence()
+                    && clauses.get(clause - 1).kind() == ClauseKind.MAIN
+                    && !clauses.get(clause - 1).isLimited()
+                    && clauses.get(clause - 1).words().stream().anyMatch(Word::isNear);
+        }
+
+        private static boolean isCondition(Clause clause) {
+            return clause.kind() == ClauseKind.CONDITION;
+        }
+
+        /**
+         * Tests whether a belief in a clause is said. A condition says it of its main clause: of the subject of the
+         * belief, and of no other method. Without a main clause, it answers the question.
+         */
+        private boolean isAsserted(KeyIdea belief, Clause clause) {
+            List<Word> main = clauses.stream()
+                    .filter(each -> each.sentence() == clause.sentence() && each.kind() == ClauseKind.MAIN)
+                    .flatMap(each -> each.words().stream())
+                    .toList();
+            return !clause.isLimited()
+                    && (!isCondition(clause)
+                            || main.isEmpty()
+                            || (main.stream().anyMatch(word -> isOneOf(word, belief.subjects()))
+                                    && main.stream()
+                                            .noneMatch(word ->
+                                                    isOneOf(word, METHODS) && !isOneOf(word, belief.subjects()))));
+        }
+
+        /** Tests whether the sentence of a clause is a note of a few words without a negation. */
+        private boolean isNote(Clause clause) {
+            List<Clause> all = clauses.stream()
+                    .filter(each -> each.sentence() == clause.sentence())
+                    .toList();
+            return all.stream().mapToInt(each -> each.words().size()).sum() <= SHORT
+                    && all.stream()
+                            .noneMatch(each ->
+                                    each.isDenied() || each.words().stream().anyMatch(Word::isDenied));
         }
 
         /**
@@ -182,6 +285,7 @@ public record AnswerReading(
          */
         private boolean isWeak(IdeaSign sign, List<IdeaSign> signs, int clause) {
             return (sign.isOneWord()
+                            && !isNote(clauses.get(clause))
                             && !sign.isDenialIn(clauses.get(clause))
                             && signs.stream().filter(each -> !each.isOneWord()).count() >= MANY_SIGNS)
                     || (!sign.isNegative()
@@ -203,12 +307,8 @@ public record AnswerReading(
             Clause first = clauses.get(clause);
             return clause + 1 == clauses.size() || clauses.get(clause + 1).sentence() != first.sentence()
                     ? first
-                    : new Clause(
-                            Stream.concat(first.words().stream(), clauses.get(clause + 1).words().stream())
-                                    .toList(),
-                            first.sentence(),
-                            first.quote(),
-                            first.isDenied());
+                    : first.with(Stream.concat(first.words().stream(), clauses.get(clause + 1).words().stream())
+                            .toList());
         }
 
         /** Returns what a sentence says about a relation, in its clause with the effect. */
@@ -233,7 +333,7 @@ public record AnswerReading(
             if (idea.subjects().isEmpty() || subject.isEmpty() || isOneOf(subject.get(), idea.subjects())) {
                 return Finding.AFFIRMED;
             }
-            return isOneOf(subject.get(), METHODS) ? Finding.MISATTRIBUTED : Finding.DENIED;
+            return isOneOf(subject.get(), METHODS) ? Finding.MISATTRIBUTED : Finding.TURNED;
         }
 
         /**

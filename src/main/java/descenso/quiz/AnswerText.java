@@ -38,6 +38,18 @@ record AnswerText(List<Clause> clauses) {
     /** Number of words that a negator reaches; what is further away has its own verb. */
     private static final int REACH = 6;
 
+    /** Number of words after a negator of which one is the verb that it negates. */
+    private static final int AGREED_REACH = 3;
+
+    /** Number of letters at the end of a verb that are its ending. */
+    private static final int ENDING = 3;
+
+    /** The stops that end a sentence. */
+    private static final String ENDS = ".;!?…";
+
+    /** Number of characters of a sentence from which on only what stands between its commas is quoted. */
+    private static final int LONGEST_QUOTE = 120;
+
     /** Number of words that a word that raises or lowers reaches. */
     private static final int OBJECT_REACH = 2;
 
@@ -96,17 +108,31 @@ record AnswerText(List<Clause> clauses) {
         }
     }
 
+    /** The part of a clause in its sentence. */
+    enum ClauseKind {
+        MAIN,
+        /** Says when or if; without a main clause, the question is its main clause. */
+        CONDITION,
+        /** Begins with another conjunction, such as a reason. */
+        FURTHER
+    }
+
     /**
      * A clause.
      *
      * @param sentence the 0-based number of its sentence
-     * @param quote the text of the clause as it was written
+     * @param quote the sentence as it was written, or what stands between two commas of a long one
      * @param isDenied whether its sentence denies it as a whole, as in "it is not true that"
+     * @param isLimited whether what it negates may still hold, as in "not all" and "does not mean"
      */
-    record Clause(List<Word> words, int sentence, String quote, boolean isDenied) {
+    record Clause(List<Word> words, ClauseKind kind, int sentence, String quote, boolean isDenied, boolean isLimited) {
 
         private Clause asSubject() {
-            return new Clause(words.stream().map(Word::asSubject).toList(), sentence, quote, isDenied);
+            return with(words.stream().map(Word::asSubject).toList());
+        }
+
+        Clause with(List<Word> other) {
+            return new Clause(other, kind, sentence, quote, isDenied, isLimited);
         }
     }
 
@@ -136,25 +162,45 @@ record AnswerText(List<Clause> clauses) {
 
     /** Divides a text into clauses. */
     static AnswerText of(String text, Grammar grammar) {
-        Reader reader = new Reader(text.substring(0, Math.min(text.length(), LONGEST)), grammar);
+        return of(text, grammar, List.of());
+    }
+
+    /**
+     * Divides the answer to a question into clauses.
+     *
+     * @param agreed the words that the question negates: an answer that negates them too only agrees with it
+     */
+    static AnswerText of(String text, Grammar grammar, List<Word> agreed) {
+        Reader reader = new Reader(text.substring(0, Math.min(text.length(), LONGEST)), grammar, agreed);
         reader.read();
         return new AnswerText(List.copyOf(reader.clauses));
+    }
+
+    /** Returns the words that the text negates first, such as the verb of "why does it not guarantee". */
+    List<Word> negated() {
+        return clauses.stream()
+                .flatMap(clause -> clause.words().stream())
+                .filter(Word::isNear)
+                .toList();
     }
 
     private static final class Reader {
 
         private final String text;
         private final Grammar grammar;
+        private final List<Word> agreed;
         private final List<Clause> clauses = new ArrayList<>();
         private final List<Boolean> denying = new ArrayList<>();
         private final List<Boolean> depending = new ArrayList<>();
         private boolean isDenied;
         private boolean isWhollyDenied;
+        private boolean isCondition;
         private int sentence;
 
-        Reader(String text, Grammar grammar) {
+        Reader(String text, Grammar grammar, List<Word> agreed) {
             this.text = text;
             this.grammar = grammar;
+            this.agreed = agreed;
         }
 
         void read() {
@@ -167,10 +213,11 @@ record AnswerText(List<Clause> clauses) {
                     end(clause);
                 }
                 if (isStop) {
-                    int last = sentence;
-                    sentence += ".;!?…".contains(token.form) ? 1 : 0;
+                    sentence += ENDS.indexOf(token.form) >= 0 ? 1 : 0;
                     isDenied = false;
-                    isWhollyDenied &= sentence == last;
+                    isCondition = false;
+                    isWhollyDenied &=
+                            ENDS.indexOf(token.form) < 0 && (!token.form.equals(":") || isDenialAlone(tokens, i));
                 } else {
                     clause.add(token);
                 }
@@ -188,6 +235,11 @@ record AnswerText(List<Clause> clauses) {
                     && clause < clauses.size()
                     && denying.get(clause)
                     && clauses.get(clause).sentence() == clauses.get(of).sentence();
+        }
+
+        /** Tests whether a denial stands right before a place, so that what follows is what it denies. */
+        private boolean isDenialAlone(List<Token> tokens, int i) {
+            return i > 0 && tokens.get(i - 1).is(Role.DENIAL);
         }
 
         private boolean isBreak(List<Token> tokens, int i) {
@@ -244,7 +296,9 @@ record AnswerText(List<Clause> clauses) {
                     .forEach(part ->
                             form.append(part.form.equals("n't") ? "" : " ").append(part.form));
             Optional<Role> role = grammar.role(form.toString());
-            return role.isPresent() || grammar.sense(form.toString()).isPresent()
+            return role.isPresent()
+                            || grammar.sense(form.toString()).isPresent()
+                            || (parts.size() > 1 && grammar.conclusions().contains(form.toString()))
                     ? Optional.of(new Token(form.toString(), role, parts.get(0).start, parts.get(parts.size() - 1).end))
                     : Optional.empty();
         }
@@ -254,15 +308,61 @@ record AnswerText(List<Clause> clauses) {
             isWhollyDenied =
                     (isWhollyDenied && !isContrast) || clause.stream().anyMatch(token -> token.is(Role.DENIAL));
             if (clause.stream().anyMatch(Token::isWord)) {
-                String quote = text.substring(clause.get(0).start, clause.get(clause.size() - 1).end);
                 Directions directions = new Directions(clause);
-                Clause read = new Clause(directions.words(), sentence, quote, isWhollyDenied);
+                Clause read = new Clause(
+                        directions.words(),
+                        kind(clause.get(0)),
+                        sentence,
+                        quote(clause.get(0).start, clause.get(clause.size() - 1).end),
+                        isWhollyDenied,
+                        clause.stream().anyMatch(Token::isNegator)
+                                && IntStream.range(0, clause.size()).anyMatch(i -> isLimit(clause, i)));
                 clauses.add(isDenied ? read.asSubject() : read);
                 denying.add(directions.isDenying());
                 depending.add(clause.get(0).is(Role.SUBORDINATE));
             }
             isDenied = !clause.isEmpty() && clause.stream().allMatch(Token::isNegator); // as in "not when"
             clause.clear();
+        }
+
+        /** Returns the kind of a clause that begins with a word. What goes on with a condition is one too. */
+        private ClauseKind kind(Token first) {
+            isCondition = first.is(Role.SUBORDINATE) || (isCondition && first.is(Role.JOIN));
+            return isCondition ? ClauseKind.CONDITION : first.is(Role.BREAK) ? ClauseKind.FURTHER : ClauseKind.MAIN;
+        }
+
+        /** Tests whether a negation in a clause is limited by a word, or by its purpose, as in "so as not to". */
+        private boolean isLimit(List<Token> clause, int i) {
+            return grammar.isLimit(clause.get(i).form)
+                    || (clause.get(i).is(Role.NEGATOR)
+                            && i > 0
+                            && (clause.get(i - 1).is(Role.PREPOSITION)
+                                    || (i > 1
+                                            && clause.get(i - 1).is(Role.RELATIVE)
+                                            && clause.get(i - 2).is(Role.PREPOSITION))));
+        }
+
+        private String quote(int from, int to) {
+            String whole = between(from, to, ENDS + ":\n");
+            return whole.length() <= LONGEST_QUOTE ? whole : between(from, to, ENDS + ":,()–—\n");
+        }
+
+        /** Returns the text around a place up to the next stops. A comma or point inside a number is none. */
+        private String between(int from, int to, String stops) {
+            int start = from;
+            while (start > 0 && !isStop(start - 1, stops)) {
+                start--;
+            }
+            int end = to;
+            while (end < text.length() && !isStop(end, stops)) {
+                end++;
+            }
+            return text.substring(start, end).strip();
+        }
+
+        private boolean isStop(int at, String stops) {
+            return stops.indexOf(text.charAt(at)) >= 0
+                    && (at + 1 == text.length() || !Character.isDigit(text.charAt(at + 1)));
         }
 
         /** The directions of the tokens of one clause. */
@@ -288,7 +388,7 @@ record AnswerText(List<Clause> clauses) {
 
             List<Word> words() {
                 for (int i = 0; i < tokens.size(); i++) {
-                    if (tokens.get(i).isNegator()) {
+                    if (tokens.get(i).isNegator() && !isAgreed(i)) {
                         negate(i);
                         Arrays.fill(isSubject, 0, isOfVerb(i) ? i : 0, true);
                     }
@@ -319,6 +419,22 @@ record AnswerText(List<Clause> clauses) {
                     }
                 }
                 return List.copyOf(words);
+            }
+
+            /** Tests whether a negator only repeats that of the question, with the same verb. */
+            private boolean isAgreed(int negator) {
+                return !agreed.isEmpty()
+                        && after(negator, AGREED_REACH, false, false).stream()
+                                .map(i -> tokens.get(i).form)
+                                .anyMatch(form -> agreed.stream().anyMatch(word -> isSame(form, word)));
+            }
+
+            private boolean isSame(String form, Word word) {
+                Optional<Grammar.Sense> sense = grammar.sense(form);
+                int stem = word.form().length() - ENDING;
+                return (grammar.isConclusion(form) && grammar.isConclusion(word.form()))
+                        || (sense.isPresent() && sense.equals(word.sense()))
+                        || (stem >= ENDING && form.startsWith(word.form().substring(0, stem)));
             }
 
             private void negate(int negator) {

@@ -24,6 +24,9 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
     /** Finding of a sign in a text. */
     enum Finding {
         ABSENT,
+        /** Named in another direction, without a negation. */
+        TURNED,
+        /** Negated in its own clause. */
         DENIED,
         /** Affirmed of another method. */
         MISATTRIBUTED,
@@ -178,6 +181,7 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
 
     private Match from(List<Word> clause, int first, boolean isFirstAffirmed) {
         boolean isAffirmed = isFirstAffirmed;
+        boolean isDenied = clause.get(first).isDenied();
         boolean isSubject = clause.get(first).isSubject();
         int last = first;
         for (Slot wanted : words.subList(1, words.size())) {
@@ -186,11 +190,14 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
                 return Match.NONE;
             }
             isAffirmed &= isDirected(wanted.naming(clause.get(found)).orElseThrow(), clause.get(found));
+            isDenied |= clause.get(found).isDenied();
             boolean isOther = clause.get(found).isSubject();
             isSubject = isFree ? isSubject || isOther : isSubject && isOther;
             last = Math.max(last, found);
         }
-        return new Match(isAffirmed && (!isSubject || isNegative()) ? Finding.AFFIRMED : Finding.DENIED, first);
+        boolean isHeld = isAffirmed && (!isSubject || isNegative());
+        return new Match(
+                isHeld ? Finding.AFFIRMED : isDenied && !isNegative() ? Finding.DENIED : Finding.TURNED, first);
     }
 
     /** Tests whether the sign is one word, which says little, and no phrase. */
@@ -248,7 +255,7 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
         List<Boolean> effects = turns(effect, sentence, false);
         return causes.isEmpty() || effects.isEmpty()
                 ? Finding.ABSENT
-                : causes.stream().anyMatch(effects::contains) ? Finding.AFFIRMED : Finding.DENIED;
+                : causes.stream().anyMatch(effects::contains) ? Finding.AFFIRMED : Finding.TURNED;
     }
 
     /** Returns, for each place where a sentence names all words of a side, whether it turns their direction round. */

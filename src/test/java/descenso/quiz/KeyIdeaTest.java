@@ -16,7 +16,7 @@ class KeyIdeaTest {
     private static final List<String> CANCELS = List.of("cancel", "compens", "signo alter", "zigzag");
 
     private static AnswerReading read(String answer, List<String> signs, List<String> about, Language language) {
-        return AnswerReading.of(answer, List.of(new KeyIdea(signs, about)), List.of(), language);
+        return AnswerReading.of(answer, "", List.of(new KeyIdea(signs, about)), List.of(), language);
     }
 
     private static boolean isFound(String answer, List<String> signs, Language language) {
@@ -92,12 +92,12 @@ class KeyIdeaTest {
             es | oscil | no oscila nada | DENIED
             es | oscil | no es que oscile, es que salta | DENIED
             es | oscil | ni oscila ni salta | DENIED
-            es | oscil | las oscilaciones desaparecen | DENIED
-            es | oscil | reduce el ruido y las oscilaciones | DENIED
+            es | oscil | las oscilaciones desaparecen | ABSENT
+            es | oscil | reduce el ruido y las oscilaciones | ABSENT
             es | oscil | no deja de oscilar | AFFIRMED
             es | oscil | no avanza sin oscilar | AFFIRMED
             en | ~gradient not same | the gradients are not the same | AFFIRMED
-            en | ~gradient not same | gradients that differ do not help | DENIED
+            en | ~gradient not same | gradients that differ do not help | ABSENT
             es | oscil | no solo tarda, sino que también oscila | AFFIRMED
             es | oscil | los parámetros de la red oscilan | AFFIRMED
             es | oscil | no se para, oscila | AFFIRMED
@@ -105,16 +105,16 @@ class KeyIdeaTest {
             es | menos ruid | quita el ruido | AFFIRMED
             es | menos ruid | el ruido se reduce | AFFIRMED
             es | menos ruid | hay menos ruido | AFFIRMED
-            es | menos ruid | el ruido se amplifica | DENIED
+            es | menos ruid | el ruido se amplifica | ABSENT
             es | menos ruid | no reduce el ruido | DENIED
             es | más ruid | amplifica el ruido | AFFIRMED
-            es | más ruid | hay ruido | DENIED
+            es | más ruid | hay ruido | ABSENT
             es | lent | converge más despacio | AFFIRMED
-            es | lent | tarda menos | DENIED
-            es | lent | va rápido | DENIED
+            es | lent | tarda menos | ABSENT
+            es | lent | va rápido | ABSENT
             es | tasa menor > lent | con una tasa pequeña va más despacio | AFFIRMED
             es | tasa menor > lent | si la tasa es mayor, llega antes y es más rápido | AFFIRMED
-            es | tasa menor > lent | una tasa grande converge más despacio | DENIED
+            es | tasa menor > lent | una tasa grande converge más despacio | ABSENT
             en | oscillat | there is no oscillation | DENIED
             en | oscillat | it doesn't oscillate | DENIED
             en | oscillat | it cannot stop oscillating | AFFIRMED
@@ -123,7 +123,7 @@ class KeyIdeaTest {
             en | less nois | the noise is reduced by averaging | AFFIRMED
             en | less nois | it smooths out the noise | AFFIRMED
             en | less nois | it does not remove the noise | DENIED
-            en | beta larger > slow | a larger beta forgets faster | DENIED
+            en | beta larger > slow | a larger beta forgets faster | ABSENT
             en | beta larger > slow | a larger beta forgets more slowly | AFFIRMED
             en | overshoot | it overshots the bottom | AFFIRMED
             en | overshoot | whatever | ABSENT
@@ -146,7 +146,7 @@ class KeyIdeaTest {
     void ideaIsNotFoundInAClauseAboutAnotherMethod(String answer, boolean expected) {
         AnswerReading reading = read(answer, List.of("acumul"), List.of("momentum"), Language.ES);
         assertThat(reading.ideas().isEmpty()).isEqualTo(!expected);
-        assertThat(reading.denied().isEmpty()).isEqualTo(expected);
+        assertThat(reading.denied()).isEmpty();
     }
 
     @ParameterizedTest
@@ -162,11 +162,12 @@ class KeyIdeaTest {
     void sentenceWithABeliefHoldsNoIdea() {
         AnswerReading reading = AnswerReading.of(
                 "Acumula y divide entre la raíz. Luego frena poco a poco cerca del fondo.",
+                "",
                 List.of(new KeyIdea(List.of("acumul"), List.of())),
                 List.of(new KeyIdea(List.of("divid raíz"), List.of())),
                 Language.ES);
         assertThat(reading.ideas()).isEmpty();
-        assertThat(reading.beliefs()).containsEntry(0, "y divide entre la raíz");
+        assertThat(reading.beliefs()).containsEntry(0, "Acumula y divide entre la raíz");
         assertThat(reading.unread()).hasSize(1);
     }
 

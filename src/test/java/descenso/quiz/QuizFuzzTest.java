@@ -88,6 +88,7 @@ class QuizFuzzTest {
     private final Random random = new Random(20271);
 
     private static final OpenQuestion OPEN = new OpenQuestion(
+            "",
             List.of(new KeyIdea(List.of("0 9", "pasos", "é"), List.of()), new KeyIdea(List.of("x"), List.of())),
             List.of(),
             Language.ES,

@@ -192,9 +192,10 @@ public record RowsInput(
      */
     @Override
     public RowsInput disbelieving() {
+        AnswerReading meant = reading.disbelieving();
         Set<Integer> other = new HashSet<>(ticked);
-        other.addAll(reading.silenced());
-        return new RowsInput(kind, order, selection, other, text, reading.disbelieving());
+        other.addAll(meant.ideas());
+        return new RowsInput(kind, order, selection, other, text, meant);
     }
 
     private List<Integer> parts(List<Integer> rows) {

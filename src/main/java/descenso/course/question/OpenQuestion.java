@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * A question answered in the learner's own words, with a model answer, which is empty only if it has an error. Its
  * parts are the ideas of a good answer, and then the wrong beliefs that an answer may hold.
  */
-public record OpenQuestion(List<KeyIdea> ideas, List<KeyIdea> beliefs, Language language, Optional<Template> model)
+public record OpenQuestion(
+        String ask, List<KeyIdea> ideas, List<KeyIdea> beliefs, Language language, Optional<Template> model)
         implements Question {
 
     static final QuestionKind KIND =
@@ -44,7 +45,11 @@ public record OpenQuestion(List<KeyIdea> ideas, List<KeyIdea> beliefs, Language 
             return idea(item, fields.language());
         });
         return Optional.of(new OpenQuestion(
-                ideas, beliefs, fields.language(), fields.section().required("model", fields::template)));
+                fields.ask().map(ask -> ask.text().text()).orElse(""),
+                ideas,
+                beliefs,
+                fields.language(),
+                fields.section().required("model", fields::template)));
     }
 
     private static KeyIdea idea(MappingReader item, Language language) {
@@ -83,7 +88,7 @@ public record OpenQuestion(List<KeyIdea> ideas, List<KeyIdea> beliefs, Language 
 
     /** Reads an answer in the language of the question. */
     public AnswerReading read(String answer) {
-        return AnswerReading.of(answer, ideas, beliefs, language);
+        return AnswerReading.of(answer, ask, ideas, beliefs, language);
     }
 
     /** Returns the replies to the wrong beliefs of an answer. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QuestionGradingTest {
 
     private static final Question OPEN = new OpenQuestion(
+            "",
             List.of(new KeyIdea(List.of("a"), List.of()), new KeyIdea(List.of("b"), List.of())),
             List.of(new KeyIdea(List.of("c"), List.of())),
             Language.ES,
