@@ -27,7 +27,10 @@ class WrittenAnswersTest {
     private static final double FAIR = 0.95;
 
     /** Minimum share of the fair answers of all files in which an idea is found. */
-    private static final double FOUND = 0.9;
+    private static final double FOUND = 0.95;
+
+    /** Minimum share of the fair answers of all files that are neither doubted nor told a wrong belief. */
+    private static final double TRUSTED = 0.99;
 
     /** Maximum share of wrong answers in which an idea is found. */
     private static final double PRAISED = 0.05;
@@ -53,6 +56,11 @@ class WrittenAnswersTest {
             return !reading.ideas().isEmpty()
                     || !reading.weak().isEmpty()
                     || !reading.denied().isEmpty();
+        }
+
+        boolean isTrusted() {
+            AnswerReading reading = reading();
+            return reading.denied().isEmpty() && reading.beliefs().isEmpty();
         }
 
         boolean isPraised() {
@@ -97,15 +105,26 @@ class WrittenAnswersTest {
         assertThat(praised.size()).as("%s", praised).isLessThanOrEqualTo((int) (PRAISED * (answers.size() - fair)));
     }
 
-    @Test
-    void nineOfTenFairAnswersHoldAnIdea() throws IOException {
+    private static List<WrittenAnswer> fair() throws IOException {
         List<WrittenAnswer> fair = new ArrayList<>();
         for (String file : files()) {
             answers(file).stream().filter(WrittenAnswer::isFair).forEach(fair::add);
         }
+        return fair;
+    }
+
+    @Test
+    void nineteenOfTwentyFairAnswersHoldAnIdea() throws IOException {
         List<WrittenAnswer> unfound =
-                fair.stream().filter(each -> !each.isPraised()).toList();
-        assertThat(unfound.size()).as("%s", unfound).isLessThanOrEqualTo((int) ((1 - FOUND) * fair.size()));
+                fair().stream().filter(each -> !each.isPraised()).toList();
+        assertThat(unfound.size()).as("%s", unfound).isLessThanOrEqualTo((int) ((1 - FOUND) * fair().size()));
+    }
+
+    @Test
+    void fairAnswersAreNeitherDoubtedNorToldAWrongBelief() throws IOException {
+        List<WrittenAnswer> mistrusted =
+                fair().stream().filter(each -> !each.isTrusted()).toList();
+        assertThat(mistrusted.size()).as("%s", mistrusted).isLessThanOrEqualTo((int) ((1 - TRUSTED) * fair().size()));
     }
 
     @Test
