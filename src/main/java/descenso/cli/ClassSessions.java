@@ -12,6 +12,7 @@ import descenso.progress.AttemptLine;
 import descenso.progress.LearnerStore;
 import descenso.runtime.ClassroomLink;
 import descenso.runtime.ExperimentLibrary;
+import descenso.runtime.LearnerExports;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.serve.SessionOpening;
@@ -157,7 +158,7 @@ record ClassSessions(
                 new SplittableRandom((group + "\0" + learner).hashCode()).nextLong(),
                 store.learner(learner, id),
                 ExperimentLibrary.ofCourseOnly(served.folder(), specs, prefix),
-                exports.resolve(learner),
+                LearnerExports.folder(exports, learner),
                 System::nanoTime,
                 environment.now(),
                 classroom);

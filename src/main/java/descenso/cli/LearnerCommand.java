@@ -8,6 +8,7 @@ import descenso.progress.LearnerArchive;
 import descenso.progress.LearnerData;
 import descenso.progress.PrivateFile.RejectedFileException;
 import descenso.runtime.ExperimentLibrary;
+import descenso.runtime.LearnerExports;
 import descenso.store.SqlStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,9 +71,12 @@ final class LearnerCommand implements CliCommand {
                     course ->
                             environment.stateFile(Optional.of(learner), course).file(),
                     List.of(environment.lineHistory(Optional.of(learner))));
+            if (action.equals("export")) {
+                warnOfDamage(console, journal);
+            }
             return run(environment, console, learner, files, Optional.empty(), target);
         }
-        Path exports = group.folder(environment).resolve("exports").resolve(learner);
+        Path exports = LearnerExports.folder(group.folder(environment).resolve("exports"), learner);
         try (SqlStore store = group.open(environment, false)) {
             return run(environment, console, learner, store.archive(learner), Optional.of(exports), target);
         }
@@ -120,7 +124,7 @@ final class LearnerCommand implements CliCommand {
             throws UserError, InterruptedException {
         try {
             return switch (action) {
-                case "export" -> handOut(environment, learner, archive, target);
+                case "export" -> handOut(environment, console, learner, archive, target);
                 case "import" -> takeIn(console, learner, archive);
                 default -> erase(environment, console, learner, archive, exports);
             };
@@ -129,18 +133,42 @@ final class LearnerCommand implements CliCommand {
         }
     }
 
-    private int handOut(ProcessEnvironment environment, String learner, LearnerArchive archive, OutputTarget target)
+    /** Says which lines of a journal an export leaves out. */
+    private static void warnOfDamage(Console console, Journal journal) throws UserError {
+        try {
+            List<Integer> damaged = journal.read().damaged();
+            if (!damaged.isEmpty()) {
+                console.warn(
+                        MessageKey.LEARNER_LEFT_OUT,
+                        journal.path() + ":" + damaged.get(0),
+                        Integer.toString(damaged.size()));
+            }
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private static int handOut(
+            ProcessEnvironment environment,
+            Console console,
+            String learner,
+            LearnerArchive archive,
+            OutputTarget target)
             throws UserError, InterruptedException, IOException {
         LearnerData data = archive.read();
         if (data.isEmpty()) {
             throw UserError.of(MessageKey.LEARNER_NOTHING, learner);
         }
         List<String> lines = data.lines();
-        target.write(environment.streams(), writer -> {
+        target.writePrivately(environment.streams(), writer -> {
             for (String line : lines) {
                 writer.write(line + "\n");
             }
         });
+        target.file()
+                .filter(Files::isRegularFile)
+                .ifPresent(file ->
+                        console.err(console.messages().say(MessageKey.LEARNER_EXPORTED, learner, file.toString())));
         return ExitStatus.OK;
     }
 
@@ -155,6 +183,9 @@ final class LearnerCommand implements CliCommand {
         }
         List<Integer> damaged = new ArrayList<>();
         LearnerData data = LearnerData.read(lines, damaged);
+        if (data.isEmpty()) {
+            throw UserError.of(MessageKey.LEARNER_UNREADABLE, source.toString());
+        }
         if (!damaged.isEmpty()) {
             console.warn(MessageKey.REPORT_DAMAGED, source.toString(), Integer.toString(damaged.size()));
         }

@@ -3,6 +3,7 @@ package descenso.cli;
 import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.MessageKey;
+import descenso.progress.PrivateFile;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -119,6 +120,21 @@ final class OutputTarget {
      * @throws InterruptedException if the thread is interrupted
      */
     public void write(StandardStreams streams, Content content) throws UserError, InterruptedException {
+        write(streams, content, false);
+    }
+
+    /**
+     * Writes what is kept of a person as {@link #write}. Only this account can read a file that is written so.
+     *
+     * @throws UserError as {@link #write}
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public void writePrivately(StandardStreams streams, Content content) throws UserError, InterruptedException {
+        write(streams, content, true);
+    }
+
+    private void write(StandardStreams streams, Content content, boolean isPrivate)
+            throws UserError, InterruptedException {
         try {
             boolean isShown = streams.output().isPresent();
             if (file.isEmpty()) {
@@ -127,7 +143,7 @@ final class OutputTarget {
             }
             // if standard output is a terminal, any device counts as the terminal
             boolean isDevice = Files.exists(file.get()) && !Files.isRegularFile(file.get());
-            try (FreshFile fresh = FreshFile.of(file.get())) {
+            try (FreshFile fresh = FreshFile.of(file.get(), isPrivate)) {
                 writeAll(fresh.stream(), isShown && isDevice, content);
                 fresh.takePlace();
             }
@@ -194,9 +210,10 @@ final class OutputTarget {
          * Creates the file and opens its stream. If the path is a link to a regular file, the link stays and that file
          * is replaced.
          *
+         * @param isPrivate whether only this account may read it
          * @throws IOException if the file cannot be written
          */
-        static FreshFile of(Path file) throws IOException {
+        static FreshFile of(Path file, boolean isPrivate) throws IOException {
             boolean isOfSystem = SYSTEM.stream().anyMatch(file.toAbsolutePath().normalize()::startsWith);
             Path target = Files.isRegularFile(file) && !isOfSystem ? file.toRealPath() : file;
             boolean isReplaceable = Files.isRegularFile(target)
@@ -204,24 +221,30 @@ final class OutputTarget {
                     : Files.notExists(target, LinkOption.NOFOLLOW_LINKS);
             if (isReplaceable && !isOfSystem) {
                 try {
-                    return beside(target);
+                    return beside(target, isPrivate);
                 } catch (IOException e) {
                     // the folder is read-only or the longer name not allowed; the target itself may still be writable
                 }
             }
+            if (isPrivate && Files.isRegularFile(target) && !isOfSystem) {
+                new PrivateFile(target).readInPlace().close(); // narrows it
+            }
             return new FreshFile(target, target, Files.newOutputStream(target));
         }
 
-        /** Creates the file beside the target, with the permissions of the target. */
-        private static FreshFile beside(Path target) throws IOException {
+        /** Creates the file beside the target, with the permissions of the target unless it is private. */
+        private static FreshFile beside(Path target, boolean isPrivate) throws IOException {
             long process = ProcessHandle.current().pid();
             Path beside = target.resolveSibling("." + target.getFileName() + "." + process + ".new");
-            FreshFile fresh =
-                    new FreshFile(target, beside, Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW));
+            if (isPrivate) {
+                new PrivateFile(beside).create();
+            }
+            StandardOpenOption option = isPrivate ? StandardOpenOption.WRITE : StandardOpenOption.CREATE_NEW;
+            FreshFile fresh = new FreshFile(target, beside, Files.newOutputStream(beside, option));
             beside.toFile().deleteOnExit(); // for the case that a signal ends the program first
             try {
                 PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-                if (old != null && Files.exists(target)) {
+                if (!isPrivate && old != null && Files.exists(target)) {
                     Files.setPosixFilePermissions(beside, old.readAttributes().permissions());
                 }
                 return fresh;

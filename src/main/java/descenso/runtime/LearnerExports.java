@@ -1,5 +1,6 @@
 package descenso.runtime;
 
+import descenso.progress.LearnerArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +30,20 @@ public final class LearnerExports {
     /** @param folder the folder of the learner, which need not exist */
     public LearnerExports(Path folder) {
         this.folder = folder;
+    }
+
+    /**
+     * Returns the folder of a learner. Names that differ in case have folders that differ in more, since some file
+     * systems ignore case. No name has a plus sign.
+     *
+     * @param exports the folder with those of all learners
+     */
+    public static Path folder(Path exports, String learner) {
+        boolean isSmall = learner.equals(learner.toLowerCase(Locale.ROOT));
+        return exports.resolve(
+                isSmall
+                        ? learner
+                        : learner + "+" + LearnerArchive.digest(learner).substring(0, 8));
     }
 
     /** Returns the folder with the exports of an experiment, by its id, after that of its course and a plus sign. */

@@ -12,6 +12,7 @@ import descenso.testing.TestCourse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,38 @@ class LearnerCommandTest {
             assertThat(run("learner", "erase", "ana", "--yes").status()).isZero();
             assertThat(folder.resolve("data/descenso/ana.jsonl")).doesNotExist();
         }
+    }
+
+    @Test
+    void anExportIsPrivateAndSaysWhatItLeavesOut() throws Exception {
+        Path journal = folder.resolve("data/descenso/ana.jsonl");
+        Path good = folder.resolve("good.jsonl");
+        try (SqlStore store = openClass()) {
+            assertThat(store.learners()).hasSize(2);
+        }
+        assertThat(run("learner", "export", "ana", "--class", "physics", "--out", good.toString())
+                        .err())
+                .isEqualTo("What is kept of “ana” is in " + good + ", which only this account can read.\n");
+        assertThat(run("learner", "import", "ana", good.toString()).status()).isZero();
+        Files.writeString(journal, "{cut\n", StandardOpenOption.APPEND);
+        Files.setPosixFilePermissions(good, PosixFilePermissions.fromString("rw-r--r--"));
+        CommandRun again = run("learner", "export", "ana", "--out", good.toString());
+        assertThat(again.status()).isZero();
+        assertThat(again.err()).contains(journal + ":2: cannot be read, and is left out (such lines: 1)\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(good)))
+                .isEqualTo("rw-------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "rubbish\n", "a,b\n1,2\n", "{}\n"})
+    void anImportOfNothingThatCanBeReadFails(String text) throws Exception {
+        Path file = Files.writeString(folder.resolve("rubbish"), text);
+        CommandRun run = run("learner", "import", "ana", file.toString());
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err())
+                .endsWith("descenso: " + file + " has nothing of a learner that can be read; "
+                        + "give the file of learner export, or a journal\n");
+        assertThat(folder.resolve("data/descenso/ana.jsonl")).doesNotExist();
     }
 
     @Test

@@ -37,6 +37,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -354,5 +355,14 @@ class ExportFolderTest {
             workers.export(unrun("ball"));
             return messages.take();
         }
+    }
+
+    @Test
+    void namesThatDifferInCaseHaveFoldersThatDifferInMore() {
+        List<String> folders = Stream.of("ana", "Ana", "ANA", "José", "josé")
+                .map(name -> LearnerExports.folder(exports, name).getFileName().toString())
+                .toList();
+        assertThat(folders).contains("ana", "josé");
+        assertThat(folders.stream().map(name -> name.toLowerCase(Locale.ROOT))).doesNotHaveDuplicates();
     }
 }
