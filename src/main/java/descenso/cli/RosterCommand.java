@@ -4,7 +4,6 @@ import descenso.course.source.Diagnostic;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.serve.Roster.Member;
-import descenso.serve.RosterFile;
 import descenso.serve.RosterReading;
 import descenso.tui.Cells;
 import java.io.IOException;
@@ -33,7 +32,7 @@ final class RosterCommand implements CliCommand {
         }
         RosterReading reading;
         try {
-            reading = RosterFile.read(file);
+            reading = RosterReading.read(file);
         } catch (IOException e) {
             throw UserError.of(MessageKey.ROSTER_UNREADABLE, file.toString());
         }
@@ -52,14 +51,13 @@ final class RosterCommand implements CliCommand {
         console.out(reading.summary(console.messages()));
         reading.doubts().forEach(console::info);
         if (!reading.faults().isEmpty()) {
-            throw faulty(file, reading, console);
+            throw faulty(file, reading.faults(), console);
         }
         return ExitStatus.OK;
     }
 
-    /** Prints the faults of a roster. Returns the error that follows them. */
-    static UserError faulty(Path file, RosterReading reading, Console console) {
-        List<Diagnostic> faults = reading.faults();
+    /** Prints the faults of a file. Returns the error that follows them. */
+    static UserError faulty(Path file, List<Diagnostic> faults, Console console) {
         faults.forEach(console::info);
         return new UserError(
                 ExitStatus.USAGE,

@@ -10,7 +10,7 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.progress.PrivateFile;
 import descenso.serve.ClassServer;
-import descenso.serve.RosterFile;
+import descenso.serve.FaultyFileException;
 import descenso.store.SqlStore;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,6 +49,10 @@ final class ServeCommand implements CliCommand {
 
     @Option(names = "--ca")
     private List<Path> authorities = new ArrayList<>();
+
+    /** The file with the keys and certificates that open nothing any more; null for none. */
+    @Option(names = "--revoked")
+    private @Nullable Path revoked;
 
     /** The port of the page with the metrics; null for none. */
     @Option(names = "--metrics")
@@ -93,6 +97,7 @@ final class ServeCommand implements CliCommand {
                 exports,
                 Optional.ofNullable(roster),
                 authorities,
+                Optional.ofNullable(revoked),
                 isOpen,
                 hasGuests ? Optional.of(new SecureRandom()) : Optional.empty(),
                 ClassServer.Settings.GUEST_CONNECTIONS,
@@ -171,8 +176,8 @@ final class ServeCommand implements CliCommand {
             ClassServer.Settings settings, SqlStore store, ClassSessions sessions, Console console) throws UserError {
         try {
             return new ClassServer(settings, store, sessions, console::err);
-        } catch (RosterFile.FaultyRosterException e) {
-            throw RosterCommand.faulty(settings.roster().orElseThrow(), e.reading(), console);
+        } catch (FaultyFileException e) {
+            throw RosterCommand.faulty(e.file(), e.faults(), console);
         } catch (IOException e) {
             throw new UserError(
                     ExitStatus.USAGE,

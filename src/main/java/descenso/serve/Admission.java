@@ -39,6 +39,9 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     /** The keys that a client has offered on a connection. */
     private static final AttributeKey<List<PublicKey>> OFFERED = new AttributeKey<>();
 
+    /** The certificates that have opened the door on a connection; the library keeps their keys only. */
+    private static final AttributeKey<List<PublicKey>> CERTIFICATES = new AttributeKey<>();
+
     /** Last words to a client on a connection. Clients ask for a code three times, and need the words once. */
     private static final AttributeKey<MessageKey> SAID = new AttributeKey<>();
 
@@ -61,6 +64,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
 
     private final KeyRing ring;
     private final List<PublicKey> authorities;
+    private final Supplier<Revocations> revoked;
     private final boolean isOpen;
 
     /** The login of guests; empty if the server lets none in. */
@@ -77,6 +81,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
      * @param roster returns the roster as it is now
      * @param hasRoster whether there is a roster, which then decides whom a certificate admits
      * @param authorities the keys whose certificates are trusted
+     * @param revoked returns the keys and certificates that open nothing any more
      * @param isOpen whether an unknown name may come in with any key
      * @param guests the login of guests; empty if the server lets none in
      * @param mayTryAgain counts a wrong code of a guest, and tests whether more may be tried
@@ -86,6 +91,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
             boolean hasRoster,
             KeyRing ring,
             List<PublicKey> authorities,
+            Supplier<Revocations> revoked,
             boolean isOpen,
             Optional<GuestDoor> guests,
             Predicate<Session> mayTryAgain,
@@ -94,6 +100,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         this.hasRoster = hasRoster;
         this.ring = ring;
         this.authorities = List.copyOf(authorities);
+        this.revoked = revoked;
         this.isOpen = isOpen;
         this.guests = guests;
         this.mayTryAgain = mayTryAgain;
@@ -116,7 +123,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     @Override
     public boolean authenticate(String typed, PublicKey key, ServerSession session) {
         String name = LearnerName.of(typed).orElse("");
-        if (name.isEmpty() || GuestName.isLike(name)) {
+        if (name.isEmpty() || GuestName.isLike(name) || revoked.get().has(key)) {
             return false;
         }
         if (isForGuests(name)) {
@@ -124,11 +131,18 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         }
         if (key instanceof OpenSshCertificate certificate) {
             // the library checks the signature, the dates and the options of the certificate
-            return (isOpen || !hasRoster || roster.get().member(name).isPresent())
+            boolean isAdmitted = (isOpen
+                            || !hasRoster
+                            || roster.get().member(name).isPresent())
                     && authorities.stream().anyMatch(each -> KeyUtils.compareKeys(each, certificate.getCaPubKey()))
                     && certificate.getPrincipals().stream()
                             .anyMatch(each ->
                                     LearnerName.of(each).filter(name::equals).isPresent());
+            if (isAdmitted) {
+                session.computeAttributeIfAbsent(CERTIFICATES, unused -> new ArrayList<>())
+                        .add(certificate);
+            }
+            return isAdmitted;
         }
         Optional<Roster.Member> member = roster.get().member(name);
         offered(session).add(key);
@@ -160,6 +174,13 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
             return false;
         }
         return KeyRing.holds(keys, key, false) || (keys.isFree() && ring.mayClaim(key));
+    }
+
+    /** Returns the keys and certificates with which a connection has come in. */
+    static Stream<PublicKey> keys(Session session) {
+        return Stream.of(UserAuthPublicKey.AUTHENTICATED_KEYS, CERTIFICATES)
+                .flatMap(each -> Optional.ofNullable(session.getAttribute(each)).stream())
+                .flatMap(List::stream);
     }
 
     private static List<PublicKey> offered(Session session) {

@@ -122,6 +122,7 @@ public final class ClassServer implements AutoCloseable {
      * @param exports the folder with a folder for the exports of each learner
      * @param roster the file with the learners; empty if there is none
      * @param authorities files with the keys whose certificates are trusted
+     * @param revoked the file with the keys and certificates that open nothing any more; empty if there is none
      * @param isOpen whether an unknown name may come in with any key
      * @param guestRandom a source for the codes of guests, which cannot be foreseen; empty if none may come in
      * @param guestConnections maximum number of connections of guests
@@ -136,6 +137,7 @@ public final class ClassServer implements AutoCloseable {
             Path exports,
             Optional<Path> roster,
             List<Path> authorities,
+            Optional<Path> revoked,
             boolean isOpen,
             Optional<RandomGenerator> guestRandom,
             int guestConnections,
@@ -170,7 +172,8 @@ public final class ClassServer implements AutoCloseable {
     private final Attendance attendance;
     private final Doorkeeper doorkeeper;
     private final ServerLog log;
-    private final RosterFile roster;
+    private final WatchedFile<Roster> roster;
+    private final WatchedFile<Revocations> revoked;
     private final HostKey key;
     private final Set<LearnerChannel> channels = ConcurrentHashMap.newKeySet();
 
@@ -206,7 +209,9 @@ public final class ClassServer implements AutoCloseable {
         this.opening = opening;
         this.executors = SharedExecutors.ofServer(settings.clock());
         this.doorkeeper = new Doorkeeper(settings.clock(), log);
-        this.roster = new RosterFile(settings.roster(), !settings.authorities().isEmpty(), settings.messages(), log);
+        this.roster = new WatchedFile<>(settings.roster(), this::readRoster, Roster.empty(), settings.messages(), log);
+        this.revoked =
+                new WatchedFile<>(settings.revoked(), Revocations::read, Revocations.NONE, settings.messages(), log);
         this.key = HostKey.at(settings.hostKey());
         this.classroom = new ClassroomHost(
                 store.classroom(),
@@ -223,12 +228,31 @@ public final class ClassServer implements AutoCloseable {
                 settings.roster().isPresent(),
                 new KeyRing(store.keys()),
                 authorities(settings.authorities()),
+                revoked,
                 settings.isOpen(),
                 settings.guestRandom().map(random -> new GuestDoor(random, classroom::classroom)),
                 doorkeeper::mayTryAgain,
                 settings.messages());
         configure(admission);
         measure();
+    }
+
+    /**
+     * Reads the roster, and logs what was read.
+     *
+     * @throws FaultyFileException if a line cannot be used
+     */
+    private Roster readRoster(Path file) throws IOException {
+        RosterReading reading = RosterReading.read(file);
+        if (!reading.faults().isEmpty()) {
+            throw new FaultyFileException(reading.faults());
+        }
+        boolean hasCertificates = !settings.authorities().isEmpty();
+        reading.doubts().stream()
+                .filter(doubt -> !(hasCertificates && doubt.message().key() == MessageKey.ROSTER_NO_KEY))
+                .forEach(doubt -> log.diagnostic("roster", doubt, settings.messages()));
+        log.event("roster", "-", file + ": " + reading.summary(settings.messages()));
+        return reading.roster();
     }
 
     private void measure() {
@@ -611,7 +635,7 @@ public final class ClassServer implements AutoCloseable {
 
     private Command export(ChannelSession channel, String learner, String experiment) {
         ExportChannel export = new ExportChannel(
-                new LearnerExports(settings.exports().resolve(learner)),
+                new LearnerExports(LearnerExports.folder(settings.exports(), learner)),
                 experiment,
                 threads,
                 names -> noExport(experiment, names),
@@ -680,6 +704,7 @@ public final class ClassServer implements AutoCloseable {
                 .filter(each -> each.stalledMs() > STALLED_MS)
                 .forEach(Writing::hangUp);
         endRemoved();
+        endRevoked();
         attendance.keepProjectors(this::isStaff);
         long now = settings.clock().getAsLong();
         closeIdleGuests();
@@ -713,6 +738,17 @@ public final class ClassServer implements AutoCloseable {
             }
         }
         listed = now;
+    }
+
+    /** Closes the connections whose key was revoked after it had opened the door. */
+    private void endRevoked() {
+        Revocations now = revoked.get();
+        ssh.getActiveSessions().stream()
+                .filter(each -> Admission.keys(each).anyMatch(now::has))
+                .forEach(each -> {
+                    log.event("removed", each.getUsername(), "revoked");
+                    each.close(true);
+                });
     }
 
     /**

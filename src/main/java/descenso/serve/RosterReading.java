@@ -10,6 +10,9 @@ import descenso.phrases.TextFolding;
 import descenso.progress.LearnerName;
 import descenso.serve.CellSheet.Cell;
 import descenso.serve.Roster.Member;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +39,9 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
  * @param doubts what the author has probably not meant, from the top
  */
 public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnostic> doubts) {
+
+    /** Maximum length of the file, in bytes: some ten thousand keys. */
+    private static final int LONGEST = 1 << 22;
 
     /** The beginning of a key; a code never begins so. */
     private static final Pattern BEGINS_AS_KEY = Pattern.compile("(?i)(?:ssh|ecdsa|sk)-.*");
@@ -64,6 +70,21 @@ public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnos
     public RosterReading {
         faults = List.copyOf(faults);
         doubts = List.copyOf(doubts);
+    }
+
+    /**
+     * Reads the file of a roster.
+     *
+     * @throws IOException if it cannot be read or is too long
+     */
+    public static RosterReading read(Path file) throws IOException {
+        try (InputStream input = Files.newInputStream(file)) {
+            byte[] bytes = input.readNBytes(LONGEST);
+            if (input.read() >= 0) {
+                throw new IOException(file.toString());
+            }
+            return of(file, bytes);
+        }
     }
 
     static RosterReading of(Path file, byte[] bytes) {

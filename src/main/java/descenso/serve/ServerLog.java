@@ -1,6 +1,8 @@
 package descenso.serve;
 
+import descenso.course.source.Diagnostic;
 import descenso.phrases.ControlCharacters;
+import descenso.phrases.Messages;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -56,6 +58,11 @@ final class ServerLog {
     /** Returns the number of events of a kind so far. */
     synchronized long count(String kind) {
         return counts.getOrDefault(kind, 0L);
+    }
+
+    /** Writes what is wrong in a file of the class. */
+    void diagnostic(String kind, Diagnostic diagnostic, Messages messages) {
+        event(kind, "-", diagnostic.position() + ": " + messages.say(diagnostic.message()));
     }
 
     void fault(String learner, Throwable failure) {

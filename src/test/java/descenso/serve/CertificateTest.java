@@ -109,4 +109,74 @@ class CertificateTest {
             opened.login("ana", certified()).close();
         }
     }
+
+    @Test
+    void aRosterDecidesWhomACertificateAdmits() throws Exception {
+        keygen("-q", "-s", "ca", "-I", "ana", "-n", "ana,bo", "-V", "+1h", "ana.pub");
+        Path roster = Files.writeString(folder.resolve("roster.csv"), "ana,A\n");
+        try (ServerFixture opened =
+                new ServerFixture(folder, Optional.of(roster), List.of(folder.resolve("ca.pub")), false)) {
+            opened.login("ana", certified()).close();
+            assertThatThrownBy(() -> opened.login("bo", certified())).isInstanceOf(SshException.class);
+        }
+    }
+
+    /** Tests lines of the text of which ssh-keygen makes its list, with a certificate that has the serial number 7. */
+    @ParameterizedTest
+    @CsvSource({
+        "serial: 7, true",
+        "serial: 5-9, true",
+        "serial: 8-9, false",
+        "id: ana-2026, true",
+        "id: ana, false",
+        "key: ana.pub, true",
+        "ana.pub, true",
+        "ca.pub, true",
+        "other.pub, false"
+    })
+    void aRevokedCertificateOpensNothing(String line, boolean isRevoked) throws Exception {
+        keygen("-q", "-s", "ca", "-I", "ana-2026", "-z", "7", "-n", "ana", "ana.pub");
+        revoke(line);
+        try (ServerFixture opened = serving()) {
+            if (isRevoked) {
+                assertThatThrownBy(() -> opened.login("ana", certified())).isInstanceOf(SshException.class);
+            } else {
+                opened.login("ana", certified()).close();
+            }
+        }
+    }
+
+    /** Writes the list with a line in which the name of a file stands for its key. */
+    private void revoke(String line) throws IOException {
+        Path file = folder.resolve(line.substring(line.indexOf(' ') + 1));
+        String written = line.endsWith(".pub")
+                ? line.replace(
+                        file.getFileName().toString(), Files.readString(file).strip())
+                : line;
+        Files.writeString(folder.resolve("revoked"), "# lost\n\n" + written + "\n");
+    }
+
+    @Test
+    void aKeyThatIsRevokedLeavesWhileItIsThere() throws Exception {
+        keygen("-q", "-s", "ca", "-I", "ana", "-n", "ana", "ana.pub");
+        revoke("id: bo");
+        try (ServerFixture opened = serving();
+                ClientSession session = opened.login("ana", certified())) {
+            revoke("id: ana");
+            assertThat(session.waitFor(List.of(ClientSession.ClientSessionEvent.CLOSED), ServerFixture.PATIENCE))
+                    .contains(ClientSession.ClientSessionEvent.CLOSED);
+            assertThat(opened.log()).contains("removed ana revoked");
+        }
+    }
+
+    @Test
+    void faultsOfTheListAreNamedAtOnce() throws IOException {
+        Files.writeString(folder.resolve("revoked"), "id: ana\nserial: x\nssh-ed25519 AAAA\n");
+        assertThatThrownBy(this::serving)
+                .isInstanceOfSatisfying(
+                        FaultyFileException.class,
+                        e -> assertThat(e.faults())
+                                .extracting(fault -> fault.position().line())
+                                .containsExactly(2, 3));
+    }
 }

@@ -417,7 +417,7 @@ class ClassServerTest {
         Path roster = folder.resolve("roster.csv");
         Files.writeString(roster, "bo,A\nana,A,-\n");
         assertThatThrownBy(() -> new ServerFixture(folder, Optional.of(roster), List.of(), false))
-                .isInstanceOf(RosterFile.FaultyRosterException.class)
+                .isInstanceOf(FaultyFileException.class)
                 .hasMessageEndingWith("roster.csv:2:7");
     }
 

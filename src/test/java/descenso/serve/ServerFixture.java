@@ -22,6 +22,7 @@ import descenso.progress.SavedState;
 import descenso.progress.SavedState.StateFile;
 import descenso.runtime.ClassroomLink;
 import descenso.runtime.ExperimentLibrary;
+import descenso.runtime.LearnerExports;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.store.SqlStore;
@@ -152,6 +153,7 @@ final class ServerFixture implements AutoCloseable {
                         folder.resolve("exports"),
                         roster,
                         authorities,
+                        Optional.of(folder.resolve("revoked")).filter(Files::exists),
                         isOpen,
                         Optional.of(new SecureRandom()),
                         guestConnections,
@@ -364,7 +366,7 @@ final class ServerFixture implements AutoCloseable {
                     1,
                     learners.of(this, learner, course),
                     ExperimentLibrary.ofCourseOnly(TestCourse.ABRIDGED.folder(), specs, ""),
-                    folder.resolve("exports").resolve(learner),
+                    LearnerExports.folder(folder.resolve("exports"), learner),
                     System::nanoTime,
                     () -> Instant.parse("2026-03-02T12:00:00Z").atZone(ZoneOffset.UTC),
                     classroom);
