@@ -1,14 +1,18 @@
 package descenso.terminal;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
 import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * must be restored, however the process ends.
  */
 public final class LineTty extends PosixSysTerminal {
+
+    private final NonBlockingReader keyboard = new TtyReader(input());
 
     private LineTty(@Nullable String type) throws IOException {
         super(
@@ -30,7 +36,7 @@ public final class LineTty extends PosixSysTerminal {
     }
 
     /**
-     * Opens the tty. A dumb one is supported too: its driver edits the lines, and this process handles ^C.
+     * Opens the tty, which may be a dumb one. There this process handles ^C.
      *
      * @throws IOException if the tty does not respond
      */
@@ -39,16 +45,14 @@ public final class LineTty extends PosixSysTerminal {
         if (type == null || !type.startsWith(Terminal.TYPE_DUMB)) {
             return new LineTty(type);
         }
-        Terminal dumb = TerminalBuilder.builder()
-                .name("descenso")
-                .type(type)
-                .system(true)
-                .dumb(true)
-                .graphemeCluster(false)
-                .encoding(StandardCharsets.UTF_8)
-                .build();
+        Terminal dumb = new DumbTty(type);
         new JobControl().onSignal("INT", () -> dumb.raise(Signal.INT));
         return dumb;
+    }
+
+    @Override
+    public NonBlockingReader reader() {
+        return keyboard;
     }
 
     /** Returns a capability without application mode for keys and keypad: an arrow begins with ESC [, not ESC O. */
@@ -63,5 +67,28 @@ public final class LineTty extends PosixSysTerminal {
         }
         boolean isKey = capability.name().startsWith("key_");
         return isKey ? sequence.replaceFirst("^\\\\EO(?=[A-DFH]$)", "\\\\E[") : sequence;
+    }
+
+    /** A tty that can only write line after line. Its driver edits the lines. */
+    private static final class DumbTty extends DumbTerminal {
+
+        private final NonBlockingReader keyboard = new TtyReader(input());
+
+        DumbTty(String type) throws IOException {
+            super(
+                    new JniTerminalProvider(),
+                    SystemStream.Output,
+                    "descenso",
+                    type,
+                    new FileInputStream(FileDescriptor.in),
+                    new FileOutputStream(FileDescriptor.out),
+                    StandardCharsets.UTF_8,
+                    SignalHandler.SIG_DFL);
+        }
+
+        @Override
+        public NonBlockingReader reader() {
+            return keyboard;
+        }
     }
 }

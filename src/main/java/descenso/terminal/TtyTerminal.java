@@ -111,7 +111,7 @@ public final class TtyTerminal implements Terminal {
         if (!screen.isFilled(size())) {
             reportSize(listener); // changed before the WINCH handler was set
         }
-        readKeys(tty.reader(), new KeyDecoder(new KeyFilter(listener)));
+        readKeys(new TtyReader(tty.input()), new KeyDecoder(new KeyFilter(listener)));
         listener.closed();
     }
 

@@ -12,12 +12,14 @@ import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.tui.Terminal;
 import descenso.tui.Theme;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jline.terminal.impl.LineDisciplineTerminal;
@@ -152,6 +154,36 @@ class TtyTerminalTest {
     void keysAreReported(String sent, String expected) throws Exception {
         send(sent);
         assertThat(read()).hasToString(expected);
+    }
+
+    /** Tests thousands of letters of which each lacks its last byte, typed and pasted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\033[200~"})
+    void bytesThatAreNoTextEndNothing(String opening) throws Exception {
+        send("a" + opening);
+        read(); // from now on, what is sent is read at once
+        byte[] letters = "\u2026".repeat(1_100).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < letters.length; i += 3) {
+            tty.processInputBytes(letters, i, 2);
+        }
+        send(opening.isEmpty() ? "q" : "a\033[201~q");
+        if (!opening.isEmpty()) {
+            assertThat(read().words()).last().asString().matches("«\ufffd{1100}a»");
+        }
+        assertThat(read().words()).last().isEqualTo("q");
+    }
+
+    /** Tests random bytes against Java's own decoder. */
+    @Test
+    void ttyReaderDecodesAnyBytesAsUtf8() throws Exception {
+        byte[] octets = new byte[3_000];
+        new Random(5).nextBytes(octets);
+        TtyReader reader = new TtyReader(new ByteArrayInputStream(octets));
+        StringBuilder read = new StringBuilder();
+        for (int c = reader.read(1000); c >= 0; c = reader.read(1000)) {
+            read.append((char) c);
+        }
+        assertThat(read.toString()).isEqualTo(new String(octets, StandardCharsets.UTF_8));
     }
 
     @Test
