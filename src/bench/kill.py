@@ -31,8 +31,9 @@ RIGHT, WRONG = "\u2713", "\u2717"
 
 def installation(folder):
     """Copies the program with the test course and a build newer than its sources; returns the path of its run.sh."""
-    for name in ["src/main", "src/vector", "target/builds"]:
+    for name in ["src/vector", "target/builds"]:
         (folder / name).mkdir(parents=True)
+    shutil.copytree(ROOT / "src/main/jvm", folder / "src/main/jvm")
     (folder / "lessons").symlink_to(LESSONS)
     for name in ["pom.xml", "run.sh"]:
         (folder / name).write_bytes((ROOT / name).read_bytes())

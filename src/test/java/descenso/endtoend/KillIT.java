@@ -1,6 +1,7 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import descenso.course.question.Exercise;
 import descenso.phrases.Language;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -108,6 +110,16 @@ class KillIT {
 
     private JournalContent kept() throws IOException {
         return new Journal(journal()).read();
+    }
+
+    /** Runs the script that counts the answers of many kills, with one kill. */
+    @Tag("long")
+    @Test
+    void scriptThatCountsKillsLosesNothing() {
+        String python = "/usr/bin/python3";
+        assumeTrue(Processes.succeeds(python, "-c", "import pyte"), "python3-pyte is missing: the script is not tried");
+        assertThat(Processes.output(python, "src/bench/kill.py", System.getProperty("java.home"), "--kills=1"))
+                .containsPattern("verdicts seen and lost +0\n");
     }
 
     /** Simulates a power cut, which stops both the program and the system that writes the file. */
