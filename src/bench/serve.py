@@ -79,6 +79,23 @@ def free_port():
         return door.getsockname()[1]
 
 
+def note(*words):
+    """Says on the error stream how far a measurement is, so that one that ends early has shown something."""
+    print(time.strftime("%H:%M:%S"), *words, file=sys.stderr, flush=True)
+
+
+class Rows(list):
+    """The rows of a table. Each is said as soon as it is measured."""
+
+    def append(self, row):
+        note("; ".join(map(written, row)))
+        super().append(row)
+
+
+def written(cell):
+    return cell if isinstance(cell, str) else f"{cell:.1f}".removesuffix(".0")
+
+
 class Libraries:
     """The class path of the clients: the libraries of the tests."""
 
@@ -123,6 +140,8 @@ class Program:
         while (line := self.line()) and line != end:
             name, number = line.split()
             if name not in ("p50", "p99", "max", "lost"):
+                if "-" in name and not any(other.startswith(name.split("-")[0] + "-") for other in parts):
+                    note("round", name.split("-")[0])
                 part = parts.setdefault(name, {})
             part[name] = float(number)
         return parts
@@ -303,7 +322,7 @@ def surroundings(kind=Sqlite):
 def table(heading, rows):
     print(f"| {' | '.join(heading)} |\n|{'---|' + '---:|' * (len(heading) - 1)}")
     for row in rows:
-        print(f"| {' | '.join(each if isinstance(each, str) else f'{each:.1f}'.removesuffix('.0') for each in row)} |")
+        print(f"| {' | '.join(map(written, row))} |")
     print(flush=True)
 
 
@@ -322,7 +341,7 @@ def measured_echo(key, wishes):
 
 
 def measure_keys(wishes):
-    rows, more = [], []
+    rows, more = Rows(), []
     for home in wishes.jdks:
         with surroundings() as (folder, key, _), Server(home, folder, key) as server:
             empty, ready = server.megabytes(), server.seconds
@@ -356,7 +375,7 @@ def measure_keys(wishes):
 
 
 def measure_logins(wishes):
-    rows = []
+    rows = Rows()
     for home in wishes.jdks:
         for _ in range(3):
             with surroundings() as (folder, key, _), Server(home, folder, key) as server:
@@ -367,7 +386,7 @@ def measure_logins(wishes):
 
 
 def measure_answers(wishes):
-    rows = []
+    rows = Rows()
     for home in wishes.jdks:
         for kind in stores():
             with surroundings(kind) as (folder, key, store):
@@ -387,7 +406,7 @@ def measure_attack(wishes):
         log = folder / "times"
         with client(key, "attack", port=server.port, seconds=wishes.phase // 4) as first:
             first.process.stdout.read()  # what the attacks leave open is there from now on
-        before, rss, phases = server.heap(), server.megabytes(), []
+        before, rss, phases = server.heap(), server.megabytes(), Rows()
         with client(key, "keys", port=server.port, sessions=4, training=0, rate=20, seconds=3600, log=log,
                     prefix="honest") as honest:
             honest.until("ready")
@@ -465,6 +484,7 @@ def kill_rounds(home, kind, rounds, chance, learners=8):
             clients.until("over")
             servers[mine] = start(mine)
             count.add(before, store.attempts(), [(name, int(given), int(seen)) for name, given, seen in lines])
+            note(f"{kind.name}: kill {round_number + 1} of {rounds}; verdicts seen {count.seen}, lost {count.lost}")
             clients.go()
     return [f"{release(home)}, {kind.name}", rounds, databases, count.given, count.seen, count.kept, count.lost,
             count.doubled, count.strange]
@@ -478,7 +498,7 @@ def measure_kills(wishes):
 
 
 def measure_ends(wishes):
-    rows = []
+    rows = Rows()
     for home in wishes.jdks:
         with surroundings() as (folder, key, _), Server(home, folder, key) as server:
             with client(key, "waiting", port=server.port, sessions=wishes.logins) as clients:
@@ -516,6 +536,7 @@ def measured_class(home, kind, wishes):
     """Returns the measures of a live question by their names, and those of the server."""
     with surroundings(kind) as (folder, key, store), Server(home, folder, key, *store.options()) as server:
         words = {name: text.format(sessions=wishes.sessions) for name, text in CLASSROOM.items()}
+        note(f"{release(home)}, {kind.name}: the server rehearses for {wishes.warm} s")
         time.sleep(wishes.warm)
         with client(key, "classroom", port=server.port, sessions=wishes.sessions, typists=10, rate=wishes.rate,
                     rounds=wishes.rounds, **words) as clients:
@@ -570,7 +591,10 @@ def main():
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))  # so that nothing that was started is left
     wishes.jdks = wishes.jdks or found_jdks() or sys.exit("no JDK found; give the home of one")
     print(f"{machine()}; {', '.join(map(release, wishes.jdks))}\n", flush=True)
+    if not (ROOT / CLASSES[0]).exists():
+        sys.exit("the clients are not compiled: mvn -Pbench test-compile")
     for what in wishes.what:
+        note(what)
         MEASURES[what](wishes)
 
 
