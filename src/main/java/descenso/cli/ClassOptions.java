@@ -3,8 +3,11 @@ package descenso.cli;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.PrivateFile;
+import descenso.progress.PrivateFile.RejectedFileException;
 import descenso.store.SqlStore;
+import descenso.store.StoreFault.StoreException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +52,7 @@ final class ClassOptions {
         if (url != null && url.startsWith(SQLITE)) {
             String file =
                     url.substring(SQLITE.length()).replaceFirst("^file:", "").replaceFirst("\\?.*", "");
-            Stream.of("", "-wal", "-shm", "-journal")
+            Stream.of("", "-wal", "-shm", "-journal", ".lock")
                     .map(end -> Path.of(file + end))
                     .forEach(own::add);
         }
@@ -65,22 +68,29 @@ final class ClassOptions {
     SqlStore open(ProcessEnvironment environment, boolean isCreated) throws UserError {
         PrivateFile file = new PrivateFile(folder(environment).resolve("class.sqlite"));
         String address = url == null ? SQLITE + file.path() : url;
-        if (url == null && !isCreated && !file.isThere()) {
-            throw UserError.of(MessageKey.SERVE_NO_CLASS, file.path().toString());
-        }
         try {
-            if (url == null) {
+            if (url == null && (isCreated || file.isThere())) {
                 file.prepare();
-                file.write().close(); // the driver would create it readable by all
             }
-            return new SqlStore(address, UUID.randomUUID().toString());
+            String writer = UUID.randomUUID().toString();
+            return isCreated ? new SqlStore(address, writer) : SqlStore.existing(address, writer);
+        } catch (NoSuchFileException e) {
+            throw UserError.of(MessageKey.SERVE_NO_CLASS, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new UserError(
-                    ExitStatus.FAILED,
-                    LocalizedMessage.of(
-                            MessageKey.SERVE_NO_STORE,
-                            address.replaceFirst("\\?.*", ""),
-                            String.valueOf(e.getMessage())));
+            throw failed(e);
         }
+    }
+
+    /** Returns the error that what is kept cannot be read or written. */
+    static UserError failed(IOException failure) {
+        return failure instanceof StoreException known
+                ? new UserError(
+                        ExitStatus.FAILED,
+                        known.place(),
+                        LocalizedMessage.of(known.fault().message()))
+                : new UserError(
+                        ExitStatus.FAILED,
+                        RejectedFileException.reason(
+                                failure, MessageKey.LEARNER_FAILED, String.valueOf(failure.getMessage())));
     }
 }

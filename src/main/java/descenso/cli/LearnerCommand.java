@@ -104,14 +104,8 @@ final class LearnerCommand implements CliCommand {
             console.out(console.messages().say(MessageKey.LEARNER_GUESTS_ERASED, count));
             return ExitStatus.OK;
         } catch (IOException e) {
-            throw failed(e);
+            throw ClassOptions.failed(e);
         }
-    }
-
-    private static UserError failed(IOException e) {
-        return new UserError(
-                ExitStatus.FAILED,
-                RejectedFileException.reason(e, MessageKey.LEARNER_FAILED, String.valueOf(e.getMessage())));
     }
 
     private int run(
@@ -129,7 +123,7 @@ final class LearnerCommand implements CliCommand {
                 default -> erase(environment, console, learner, archive, exports);
             };
         } catch (IOException e) {
-            throw failed(e);
+            throw ClassOptions.failed(e);
         }
     }
 
@@ -144,7 +138,7 @@ final class LearnerCommand implements CliCommand {
                         Integer.toString(damaged.size()));
             }
         } catch (IOException e) {
-            throw failed(e);
+            throw ClassOptions.failed(e);
         }
     }
 

@@ -5,7 +5,6 @@ import descenso.cli.ClassSessions.ServedCourse;
 import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.export.CourseReport;
 import descenso.memory.LearningDay;
-import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Journal;
 import descenso.progress.Journal.JournalContent;
@@ -137,8 +136,7 @@ final class ReportCommand implements CliCommand {
         try (SqlStore store = group.open(environment, false)) {
             sessions = ClassroomReport.sessions(store.classroom().lines(), damaged);
         } catch (IOException e) {
-            throw new UserError(
-                    ExitStatus.FAILED, LocalizedMessage.of(MessageKey.LEARNER_FAILED, String.valueOf(e.getMessage())));
+            throw ClassOptions.failed(e);
         }
         if (!damaged.isEmpty()) {
             console.warn(
@@ -210,8 +208,7 @@ final class ReportCommand implements CliCommand {
                 found.add(new NamedContent(name, content));
             }
         } catch (IOException e) {
-            throw new UserError(
-                    ExitStatus.FAILED, LocalizedMessage.of(MessageKey.LEARNER_FAILED, String.valueOf(e.getMessage())));
+            throw ClassOptions.failed(e);
         }
         if (found.isEmpty()) {
             throw UserError.of(

@@ -12,6 +12,7 @@ import descenso.progress.PrivateFile;
 import descenso.serve.ClassServer;
 import descenso.serve.FaultyFileException;
 import descenso.store.SqlStore;
+import descenso.store.StoreFault.StoreException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -178,6 +179,8 @@ final class ServeCommand implements CliCommand {
             return new ClassServer(settings, store, sessions, console::err);
         } catch (FaultyFileException e) {
             throw RosterCommand.faulty(e.file(), e.faults(), console);
+        } catch (StoreException e) {
+            throw ClassOptions.failed(e);
         } catch (IOException e) {
             throw new UserError(
                     ExitStatus.USAGE,
@@ -219,7 +222,12 @@ final class ServeCommand implements CliCommand {
                 throw UserError.of(MessageKey.SERVE_BACKUP_THERE, copy.toString());
             }
             target.create();
-            store.backUp(target.path());
+            try {
+                store.backUp(target.path());
+            } catch (StoreException e) {
+                boolean unusedResult = target.remove(); // otherwise the next backup finds a file there
+                throw ClassOptions.failed(e);
+            }
         } catch (IOException e) {
             throw UserError.of(MessageKey.CLI_UNWRITABLE, copy.toString());
         }

@@ -188,6 +188,9 @@ public final class ClassServer implements AutoCloseable {
     /** Number of rounds for which the store has been away. Only the timer uses it. */
     private int awayRounds;
 
+    /** Why the store is away, as the log says; empty if it says nothing of the kind. Only the timer uses it. */
+    private String saidFault = "";
+
     /**
      * Creates a server.
      *
@@ -687,15 +690,18 @@ public final class ClassServer implements AutoCloseable {
 
     /** Says on all screens that the store is away, and that it is back. */
     private void watchStore() {
-        boolean wasSaid = awayRounds >= AWAY_ROUNDS;
-        awayRounds = store.isAway() ? awayRounds + 1 : 0;
-        boolean isSaid = awayRounds >= AWAY_ROUNDS;
-        if (isSaid != wasSaid) {
-            log.event("store", "-", isSaid ? "away" : "back");
+        String fault = store.fault();
+        awayRounds = fault.isEmpty() ? 0 : awayRounds + 1;
+        String said = awayRounds >= AWAY_ROUNDS ? fault : "";
+        if (!said.equals(saidFault)) {
+            log.event("store", "-", said.isEmpty() ? "back" : "away: " + said);
+        }
+        if (said.isEmpty() != saidFault.isEmpty()) {
             LocalizedMessage words =
-                    LocalizedMessage.of(isSaid ? MessageKey.SERVE_ANSWERS_WAIT : MessageKey.SERVE_ANSWERS_KEPT);
+                    LocalizedMessage.of(said.isEmpty() ? MessageKey.SERVE_ANSWERS_KEPT : MessageKey.SERVE_ANSWERS_WAIT);
             attendance.visits().forEach(visit -> visit.note(words));
         }
+        saidFault = said;
     }
 
     /** Closes the channels whose clients do not read, warns idle learners, and ends idle sessions. */

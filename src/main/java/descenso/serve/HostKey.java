@@ -61,7 +61,12 @@ record HostKey(KeyPair pair) {
             file.prepare(); // the folder of the class; one that is there may be of others too
         }
         file.create();
-        Files.write(file.path(), written.toByteArray());
+        try {
+            Files.write(file.path(), written.toByteArray());
+        } catch (IOException e) {
+            boolean unused = file.remove(); // a file without a key would be refused at each later start
+            throw e;
+        }
         return pair;
     }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
 
 /**
  * The keys that learners have brought, and the one-time codes that are used up. All hosts of a class share them, so
@@ -19,13 +17,10 @@ public final class BoundKeys {
     private static final String KEY =
             "INSERT INTO bound_key (learner, is_first, line) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
-    private final DataSource database;
-    private final BooleanSupplier isAway;
+    private final Database database;
 
-    /** @param isAway tests whether the database is known to be away, so that no login waits for it */
-    BoundKeys(DataSource database, BooleanSupplier isAway) {
+    BoundKeys(Database database) {
         this.database = database;
-        this.isAway = isAway;
     }
 
     /**
@@ -47,7 +42,7 @@ public final class BoundKeys {
      * @throws IOException if they cannot be read now
      */
     public KeysOfLearner of(String learner) throws IOException {
-        return execute(connection -> {
+        return database.transaction(connection -> {
             List<List<String>> rows =
                     Sql.rows(connection, 2, "SELECT is_first, line FROM bound_key WHERE learner = ?", learner);
             return new KeysOfLearner(
@@ -82,7 +77,7 @@ public final class BoundKeys {
      * @throws IOException if that cannot be read now
      */
     public int namesOf(String line) throws IOException {
-        return execute(connection -> Sql.column(
+        return database.transaction(connection -> Sql.column(
                         connection, "SELECT learner FROM bound_key WHERE line = ? AND is_first = ?", line, 1)
                 .size());
     }
@@ -93,7 +88,7 @@ public final class BoundKeys {
      * @throws IOException if they cannot be read now
      */
     public List<String> names() throws IOException {
-        return execute(
+        return database.transaction(
                 connection -> Sql.column(connection, "SELECT learner FROM used_code UNION SELECT learner FROM state"));
     }
 
@@ -103,7 +98,7 @@ public final class BoundKeys {
      * @throws IOException if that cannot be kept; nothing is bound then
      */
     public boolean bind(String learner, List<String> lines, String code) throws IOException {
-        return execute(connection -> {
+        return database.transaction(connection -> {
             boolean isFresh = Sql.update(
                             connection,
                             "INSERT INTO used_code (learner, code) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -124,7 +119,7 @@ public final class BoundKeys {
      * @throws IOException if that cannot be kept; nothing is bound then
      */
     public void claim(String learner, List<String> lines) throws IOException {
-        boolean unused = execute(connection -> {
+        boolean unused = database.transaction(connection -> {
             // the insertion waits for another first login under the name
             boolean isFirst = Sql.update(
                                     connection,
@@ -145,12 +140,5 @@ public final class BoundKeys {
         for (String line : lines) {
             Sql.update(connection, KEY, learner, isFirst, line);
         }
-    }
-
-    private <T> T execute(Sql.Work<T> work) throws IOException {
-        if (isAway.getAsBoolean()) {
-            throw new IOException("away");
-        }
-        return Sql.transaction(database, work);
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 
 /**
  * The only writer of a host. It commits all writes that wait in one transaction, so that many answers in one second
@@ -46,21 +43,21 @@ final class GroupCommitter implements AutoCloseable {
 
     private static final Change NOTHING = connection -> {};
 
-    private record Write(Change before, Change change, CompletableFuture<Boolean> isCommitted) {}
+    /** @param isPatient whether it waits for a database that is away */
+    private record Write(Change before, Change change, boolean isPatient, CompletableFuture<Boolean> isCommitted) {}
 
-    private final DataSource database;
+    private final Database database;
     private final String writer;
     private final BlockingQueue<Write> writes = new LinkedBlockingQueue<>();
     private final AtomicLong keys = new AtomicLong();
     private final AtomicLong commits = new AtomicLong();
     private final Thread thread = new Thread(this::run, "commit");
-    private volatile boolean isAway;
     private volatile boolean isClosed;
 
     /** True when nothing is committed any more. */
     private volatile boolean isOver;
 
-    GroupCommitter(DataSource database, String writer) {
+    GroupCommitter(Database database, String writer) {
         this.database = database;
         this.writer = writer;
         thread.setDaemon(true);
@@ -70,10 +67,6 @@ final class GroupCommitter implements AutoCloseable {
     /** Returns a key that no other attempt has. */
     String nextKey() {
         return writer + "-" + keys.incrementAndGet();
-    }
-
-    boolean isAway() {
-        return isAway;
     }
 
     long commits() {
@@ -96,7 +89,19 @@ final class GroupCommitter implements AutoCloseable {
      * @throws IOException if the database refuses the change, this is closed, or the thread is interrupted
      */
     void commit(Change before, Change change) throws IOException {
-        Write write = new Write(before, change, new CompletableFuture<>());
+        await(new Write(before, change, true, new CompletableFuture<>()));
+    }
+
+    /**
+     * Commits a change, as {@link #commit(Change)} does, but does not wait for a database that is away.
+     *
+     * @throws IOException if the database is away or refuses the change, or this is closed
+     */
+    void commitNow(Change change) throws IOException {
+        await(new Write(NOTHING, change, false, new CompletableFuture<>()));
+    }
+
+    private void await(Write write) throws IOException {
         writes.add(write);
         if (isOver) {
             failLeft();
@@ -107,7 +112,9 @@ final class GroupCommitter implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
+            throw e.getCause() instanceof SQLException failure
+                    ? database.exception(failure)
+                    : new IOException(e.getCause());
         }
     }
 
@@ -115,14 +122,13 @@ final class GroupCommitter implements AutoCloseable {
         try {
             while (!isClosed || !writes.isEmpty()) {
                 Write first = writes.poll(RETRY_MS, TimeUnit.MILLISECONDS);
-                if (first != null) {
+                if (first == null) {
+                    database.tend();
+                    database.probe();
+                } else {
                     List<Write> group = new ArrayList<>(List.of(first));
                     writes.drainTo(group, MOST_WRITES - 1);
-                    try {
-                        commit(group);
-                    } finally {
-                        group.forEach(GroupCommitter::fail); // those that an interrupt has left
-                    }
+                    commit(group);
                 }
             }
         } catch (InterruptedException e) {
@@ -148,21 +154,32 @@ final class GroupCommitter implements AutoCloseable {
      * Commits a group, as often as the database is lost meanwhile. If it refuses a group, each write is tried alone.
      */
     private void commit(List<Write> group) throws InterruptedException {
-        while (true) {
+        try {
+            tryToCommit(group);
+        } finally {
+            group.forEach(GroupCommitter::fail); // those that an interrupt has left
+        }
+    }
+
+    private void tryToCommit(List<Write> group) throws InterruptedException {
+        while (!group.isEmpty()) {
             try {
                 commitOnce(group);
-                isAway = false;
                 commits.addAndGet(group.size());
                 group.forEach(write -> write.isCommitted.complete(true));
                 return;
             } catch (SQLException | RuntimeException | Error e) {
-                boolean isLost = e instanceof SQLException failure && isLost(failure);
-                isAway = isLost && !isConflict((SQLException) e);
-                if (isLost) {
+                StoreFault fault = database.faultOf(e);
+                if (e instanceof SQLException && fault.isPassing()) {
+                    if (fault != StoreFault.CONFLICT) {
+                        group.removeIf(write -> !write.isPatient && write.isCommitted.completeExceptionally(e));
+                    }
                     TimeUnit.MILLISECONDS.sleep(RETRY_MS);
+                    database.tend();
+                    writes.drainTo(group, MOST_WRITES - group.size());
                 } else if (group.size() > 1) {
                     for (Write write : group) {
-                        commit(List.of(write));
+                        commit(new ArrayList<>(List.of(write)));
                     }
                     return;
                 } else {
@@ -176,7 +193,7 @@ final class GroupCommitter implements AutoCloseable {
     private void commitOnce(List<Write> group) throws SQLException {
         Set<Change> first = new LinkedHashSet<>();
         group.forEach(write -> first.add(write.before));
-        int unused = Sql.execute(database, connection -> {
+        int unused = database.execute(connection -> {
             for (Change each : first) {
                 each.execute(connection);
             }
@@ -185,35 +202,6 @@ final class GroupCommitter implements AutoCloseable {
             }
             return group.size();
         });
-    }
-
-    /**
-     * Tests whether a try later may succeed: the connection is lost (SQL state 08), the server is going down or coming
-     * up (57P) or short of something (53), this host stood still for too long (25P), a transaction was in another's way
-     * (40), another host has taken the number
-     * of an attempt (23505), or another program holds SQLite's file (codes 5 and 6).
-     */
-    private static boolean isLost(SQLException failure) {
-        String state = state(failure);
-        boolean isHeld = failure.getErrorCode() == 5 || failure.getErrorCode() == 6;
-        return failure instanceof SQLTransientException
-                || failure instanceof SQLNonTransientConnectionException
-                || state.startsWith("08")
-                || state.startsWith("57P")
-                || state.startsWith("53")
-                || state.startsWith("25P")
-                || isConflict(failure)
-                || isHeld;
-    }
-
-    /** Tests whether another transaction was in the way, so that the database is there. */
-    private static boolean isConflict(SQLException failure) {
-        return state(failure).startsWith("40") || state(failure).equals("23505");
-    }
-
-    private static String state(SQLException failure) {
-        String state = failure.getSQLState();
-        return state == null ? "" : state;
     }
 
     @Override

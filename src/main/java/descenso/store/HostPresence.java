@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -72,7 +71,7 @@ final class HostPresence implements Presence {
                 SELECT 1 FROM host WHERE name = presence.host
                 AND seen > (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT - %d)""".formatted(SILENT_MS);
 
-    private final DataSource database;
+    private final Database database;
     private final String url;
     private final String host;
     private final Consumer<String> leave;
@@ -99,14 +98,14 @@ final class HostPresence implements Presence {
      * @param classroom gets to know what other hosts write
      * @throws IOException if the database cannot be reached
      */
-    HostPresence(DataSource database, String url, String host, Consumer<String> leave, ClassroomLog classroom)
+    HostPresence(Database database, String url, String host, Consumer<String> leave, ClassroomLog classroom)
             throws IOException {
         this.database = database;
         this.url = url;
         this.host = host;
         this.leave = leave;
         this.classroom = classroom;
-        int unused = Sql.transaction(database, connection -> {
+        int unused = database.transaction(connection -> {
             Sql.update(connection, FORGET);
             return Sql.update(connection, BEAT, host);
         });
@@ -134,7 +133,7 @@ final class HostPresence implements Presence {
         if (isAway) {
             throw new IOException("away");
         }
-        return Sql.transaction(database, connection -> {
+        return database.transaction(connection -> {
             boolean isTaken = Sql.update(connection, TAKE, learner, host, ticket, tries >= MOST_TRIES) == 1;
             if (!isTaken && tries % ASKING == 0) {
                 Sql.column(
@@ -152,14 +151,14 @@ final class HostPresence implements Presence {
             if (!isAway) {
                 forget(ticket);
             }
-        } catch (IOException e) {
+        } catch (SQLException e) {
             // the row is found later, since no learner here has the ticket
         }
     }
 
-    private void forget(String ticket) throws IOException {
-        int unused = Sql.transaction(
-                database, connection -> Sql.update(connection, "DELETE FROM presence WHERE ticket = ?", ticket));
+    private void forget(String ticket) throws SQLException {
+        int unused =
+                database.execute(connection -> Sql.update(connection, "DELETE FROM presence WHERE ticket = ?", ticket));
     }
 
     private void run() {
@@ -168,7 +167,7 @@ final class HostPresence implements Presence {
             properties.putAll(Sql.PATIENCE);
             try (Connection connection = DriverManager.getConnection(url, properties)) {
                 attend(connection);
-            } catch (SQLException | IOException | RuntimeException e) {
+            } catch (SQLException | RuntimeException e) {
                 isAway = true; // the next round of this loop tries again
             }
             try {
@@ -180,7 +179,7 @@ final class HostPresence implements Presence {
     }
 
     /** Gives signs of life and hears what is asked, until the connection is lost. */
-    private void attend(Connection connection) throws SQLException, IOException {
+    private void attend(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("LISTEN descenso_leave");
             statement.execute("LISTEN " + ClassroomLog.CHANNEL);
@@ -207,7 +206,7 @@ final class HostPresence implements Presence {
      * Compares the learners who are here with the rows. Learners who were taken leave, as after a silence of this host.
      * Rows that had no owner twice in a row are removed. Returns the rows without owner.
      */
-    private Set<String> compare(Connection connection, Set<String> ownerlessBefore) throws SQLException, IOException {
+    private Set<String> compare(Connection connection, Set<String> ownerlessBefore) throws SQLException {
         Map<String, String> here = Map.copyOf(tickets);
         Map<String, String> rows = new HashMap<>();
         Sql.rows(connection, 2, "SELECT learner, ticket FROM presence WHERE host = ?", host)
@@ -240,7 +239,7 @@ final class HostPresence implements Presence {
         thread.interrupt();
         try {
             if (!isAway) {
-                int unused = Sql.transaction(database, connection -> {
+                int unused = database.transaction(connection -> {
                     Sql.update(connection, "DELETE FROM presence WHERE host = ?", host);
                     return Sql.update(connection, "DELETE FROM host WHERE name = ?", host);
                 });

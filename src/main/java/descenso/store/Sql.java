@@ -1,6 +1,5 @@
 package descenso.store;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,9 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 
-/** Statements with their values, and transactions that are not tried again. */
+/** Statements with their values. */
 final class Sql {
 
     /**
@@ -30,33 +28,6 @@ final class Sql {
          * @throws SQLException if the database fails
          */
         T execute(Connection connection) throws SQLException;
-    }
-
-    /**
-     * Executes a transaction once. Its first statement must write if any does, since SQLite cannot let a reader write.
-     *
-     * @throws IOException if the database fails; nothing is changed then, as far as is known
-     */
-    static <T> T transaction(DataSource database, Work<T> work) throws IOException {
-        try {
-            return execute(database, work);
-        } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-    }
-
-    /**
-     * Executes a transaction once.
-     *
-     * @throws SQLException if the database fails
-     */
-    static <T> T execute(DataSource database, Work<T> work) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            T result = work.execute(connection);
-            connection.commit(); // without it, the pool rolls the transaction back
-            return result;
-        }
     }
 
     /**

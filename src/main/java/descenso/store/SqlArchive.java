@@ -8,10 +8,9 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /** The rows of one learner in all tables. */
-record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer, String learner)
+record SqlArchive(SqlStore store, Database database, GroupCommitter committer, String learner)
         implements LearnerArchive {
 
     /** The tables with rows of learners alone. */
@@ -19,7 +18,7 @@ record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer,
 
     @Override
     public LearnerData read() throws IOException {
-        return Sql.transaction(database, connection -> {
+        return database.transaction(connection -> {
             Map<String, String> states = new LinkedHashMap<>();
             Sql.rows(connection, 2, "SELECT course, content FROM state WHERE learner = ? ORDER BY number", learner)
                     .forEach(row -> states.put(row.get(0), row.get(1)));
@@ -35,7 +34,7 @@ record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer,
     public int add(LearnerData data) throws IOException {
         List<String> missing = data.attemptsMissingIn(read());
         List<String> keys = missing.stream().map(line -> committer.nextKey()).toList();
-        committer.commit(connection -> {
+        committer.commitNow(connection -> {
             for (int i = 0; i < missing.size(); i++) {
                 Sql.update(connection, SqlStore.INSERT_ATTEMPT, learner, learner, keys.get(i), missing.get(i));
             }
@@ -52,7 +51,7 @@ record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer,
     @Override
     public boolean erase() throws IOException {
         store.endSession(learner);
-        return Sql.transaction(database, connection -> {
+        return database.transaction(connection -> {
             // the codes of the roster stay used up
             int rows = Sql.update(
                     connection, "DELETE FROM used_code WHERE learner = ? AND code = ?", learner, BoundKeys.FIRST_LOGIN);

@@ -1,8 +1,6 @@
 package descenso.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import descenso.progress.Attempt;
 import descenso.progress.AttemptLine;
 import descenso.progress.Journal.JournalContent;
@@ -10,13 +8,14 @@ import descenso.progress.LearnerArchive;
 import descenso.progress.LearnerStore;
 import descenso.progress.SavedState;
 import descenso.progress.StateText;
+import descenso.store.StoreFault.StoreException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,24 +27,14 @@ import java.util.function.Consumer;
  */
 public final class SqlStore implements AutoCloseable {
 
-    /** Maximum number of connections of a host: the writer and a few readers. */
-    private static final int MOST_CONNECTIONS = 6;
-
-    /** Maximum wait for a connection, in milliseconds, so that a reader says soon that the database is away. */
-    private static final long CONNECTION_WAIT_MS = 2_000;
-
-    private static final String SQLITE = "jdbc:sqlite:";
-    private static final String POSTGRESQL = "jdbc:postgresql:";
-
     /** Inserts an attempt: the learner twice, the key and the line. */
     static final String INSERT_ATTEMPT = """
             INSERT INTO attempt (learner, number, key, line)
             VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM attempt WHERE learner = ?), ?, ?)
             ON CONFLICT (key) DO NOTHING""";
 
-    private final String url;
     private final String writer;
-    private final HikariDataSource pool;
+    private final Database database;
     private final GroupCommitter committer;
     private final ClassroomLog classroom;
 
@@ -57,41 +46,27 @@ public final class SqlStore implements AutoCloseable {
      *
      * @param url the address of the database, as {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/NAME}
      * @param writer a name that no other process has used, which makes the keys of attempts unique
-     * @throws IOException if the database cannot be opened, or was made by a later version
+     * @throws StoreException if the address is none, or the database cannot be opened
      */
-    public SqlStore(String url, String writer) throws IOException {
-        this.url = url;
+    public SqlStore(String url, String writer) throws StoreException {
         this.writer = writer;
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url.startsWith(SQLITE) ? url + "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000" : url);
-        if (url.startsWith(POSTGRESQL)) {
-            Sql.PATIENCE.forEach(config::addDataSourceProperty);
-        }
-        config.setMaximumPoolSize(MOST_CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(CONNECTION_WAIT_MS);
-        config.setPoolName("store");
-        try {
-            pool = new HikariDataSource(config);
-        } catch (RuntimeException e) {
-            throw new IOException(reason(e), e);
-        }
-        try {
-            SchemaVersions.update(pool);
-            // a database of a version before the first release, whose states have no course, is not opened
-            List<String> unused =
-                    Sql.execute(pool, connection -> Sql.column(connection, "SELECT course FROM state WHERE 1 = 0"));
-        } catch (SQLException | IOException e) {
-            pool.close();
-            throw new IOException(e.getMessage(), e);
-        }
-        committer = new GroupCommitter(pool, writer);
-        classroom = new ClassroomLog(this, committer, writer);
+        this.database = new Database(StoreAddress.of(url));
+        this.committer = new GroupCommitter(database, writer);
+        this.classroom = new ClassroomLog(this, committer, writer);
     }
 
-    private static String reason(RuntimeException failure) {
-        Throwable cause = failure.getCause();
-        return String.valueOf((cause == null ? failure : cause).getMessage());
+    /**
+     * Opens a database, as the constructor does, but creates no file.
+     *
+     * @throws NoSuchFileException if the file of the address is missing
+     * @throws StoreException if the address is none, or the database cannot be opened
+     */
+    public static SqlStore existing(String url, String writer) throws NoSuchFileException, StoreException {
+        Optional<Path> missing = StoreAddress.of(url).file().filter(Files::notExists);
+        if (missing.isPresent()) {
+            throw new NoSuchFileException(missing.get().toString());
+        }
+        return new SqlStore(url, writer);
     }
 
     /**
@@ -130,15 +105,15 @@ public final class SqlStore implements AutoCloseable {
 
     /** Reads at once, or fails at once if the database is known to be away: no reader holds up the others then. */
     <T> T read(Sql.Work<T> work) throws IOException {
-        if (isAway()) {
-            throw new IOException("away");
+        if (presence.isAway()) {
+            throw new StoreException(StoreFault.NO_ANSWER, database.address().shown());
         }
-        return Sql.transaction(pool, work);
+        return database.transaction(work);
     }
 
     /** Returns everything that is kept of a learner. */
     public LearnerArchive archive(String learner) {
-        return new SqlArchive(this, pool, committer, learner);
+        return new SqlArchive(this, database, committer, learner);
     }
 
     /**
@@ -147,12 +122,10 @@ public final class SqlStore implements AutoCloseable {
      * @throws IOException if they cannot be read now
      */
     public List<String> learners() throws IOException {
-        return Sql.transaction(
-                pool,
-                connection ->
-                        Sql.column(connection, "SELECT learner FROM attempt UNION SELECT learner FROM state").stream()
-                                .sorted()
-                                .toList());
+        return database.transaction(connection ->
+                Sql.column(connection, "SELECT learner FROM attempt UNION SELECT learner FROM state").stream()
+                        .sorted()
+                        .toList());
     }
 
     /**
@@ -161,7 +134,7 @@ public final class SqlStore implements AutoCloseable {
      * @throws IOException if they cannot be read now
      */
     public List<String> everyone() throws IOException {
-        return Sql.transaction(pool, connection -> Sql.column(connection, """
+        return database.transaction(connection -> Sql.column(connection, """
                         SELECT learner FROM attempt UNION SELECT learner FROM state
                         UNION SELECT learner FROM bound_key UNION SELECT learner FROM classroom_event""")).stream()
                 .filter(name -> !name.isEmpty())
@@ -189,7 +162,7 @@ public final class SqlStore implements AutoCloseable {
      * @throws IOException if they cannot be deleted now
      */
     public void forget(List<String> learners) throws IOException {
-        int unused = Sql.transaction(pool, connection -> {
+        int unused = database.transaction(connection -> {
             int rows = 0;
             for (String learner : learners) {
                 rows += SqlArchive.forget(connection, learner);
@@ -200,7 +173,7 @@ public final class SqlStore implements AutoCloseable {
 
     /** Tests whether the store is one file of this host, which {@link #backUp} can copy. */
     public boolean isFile() {
-        return url.startsWith(SQLITE);
+        return database.address().isFile();
     }
 
     /**
@@ -210,11 +183,7 @@ public final class SqlStore implements AutoCloseable {
      * @throws IOException if it cannot be written
      */
     public void backUp(Path copy) throws IOException {
-        try (Connection connection = pool.getConnection()) {
-            int unused = Sql.update(connection, "VACUUM INTO ?", copy.toString());
-        } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
-        }
+        database.backUp(copy);
     }
 
     /** Returns the log of the classroom. */
@@ -224,19 +193,20 @@ public final class SqlStore implements AutoCloseable {
 
     /** Returns the keys that learners have brought. */
     public BoundKeys keys() {
-        return new BoundKeys(pool, this::isAway);
+        return new BoundKeys(database);
     }
 
     /**
      * Joins the hosts that serve the class. In SQLite, one host has all learners.
      *
      * @param leave ends the session of a learner who has come in at another host, without waiting for its end
+     * @throws StoreException if the store is in a file and another host serves it
      * @throws IOException if the database cannot be reached
      */
     public Presence presence(Consumer<String> leave) throws IOException {
-        if (url.startsWith(POSTGRESQL)) {
-            presence = new HostPresence(pool, url, writer, leave, classroom);
-        }
+        presence = isFile()
+                ? new OnlyHost(database.address())
+                : new HostPresence(database, database.address().url(), writer, leave, classroom);
         return presence;
     }
 
@@ -247,7 +217,16 @@ public final class SqlStore implements AutoCloseable {
 
     /** Tests whether the last try to reach the database has failed. */
     public boolean isAway() {
-        return committer.isAway() || presence.isAway();
+        return !fault().isEmpty();
+    }
+
+    /** Returns why the database is away, in words for the log; empty if it is not. */
+    public String fault() {
+        String words = database.fault()
+                .or(() -> presence.isAway() ? Optional.of(StoreFault.NO_ANSWER) : Optional.empty())
+                .map(StoreFault::words)
+                .orElse("");
+        return words + database.copy().map(file -> ", copied: " + file).orElse("");
     }
 
     /** Returns how many attempts and states were committed since the start. */
@@ -262,8 +241,9 @@ public final class SqlStore implements AutoCloseable {
      * @throws IOException if the database cannot be reached
      */
     void endSession(String learner) throws IOException {
-        if (url.startsWith(POSTGRESQL)) {
-            try (Presence hosts = new HostPresence(pool, url, writer, other -> {}, classroom)) {
+        if (!isFile()) {
+            try (Presence hosts =
+                    new HostPresence(database, database.address().url(), writer, other -> {}, classroom)) {
                 hosts.claim(learner).close();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -276,7 +256,7 @@ public final class SqlStore implements AutoCloseable {
     @Override
     public void close() {
         committer.close();
-        pool.close();
+        database.close();
     }
 
     private final class SqlLearner implements LearnerStore {

@@ -27,7 +27,7 @@ class SourceSentencesTest {
 
     /** A statement for a database. */
     private static final Pattern STATEMENT =
-            Pattern.compile("\\s*(?:SELECT|INSERT|CREATE|UPDATE|DELETE|ALTER|LISTEN|VACUUM) (?s:.*)");
+            Pattern.compile("\\s*(?:SELECT|INSERT|CREATE|UPDATE|DELETE|ALTER|LISTEN|VACUUM|PRAGMA) (?s:.*)");
 
     private static final Pattern SENTENCE =
             Pattern.compile("\\p{L}{2,}[,;:]? \\p{L}|\\p{L}{3,}[.!?…]$|[áéíóúüñÁÉÍÓÚÑ¿¡]");

@@ -25,15 +25,15 @@ class GroupCommitterTest {
     private static final Change NOTHING = connection -> {};
 
     /** Returns a database that accepts everything. */
-    private static DataSource database() {
+    private static Database database() {
         Connection connection = (Connection) Proxy.newProxyInstance(
                 GroupCommitterTest.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (self, method, arguments) -> null);
-        return (DataSource) Proxy.newProxyInstance(
+        return new Database((DataSource) Proxy.newProxyInstance(
                 GroupCommitterTest.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
-                (self, method, arguments) -> connection);
+                (self, method, arguments) -> connection));
     }
 
     @Test
@@ -113,15 +113,16 @@ class GroupCommitterTest {
     })
     void writeIsTriedAgainAndSaysWhetherTheDatabaseIsAway(String state, boolean isAway) throws IOException {
         List<Boolean> away = new ArrayList<>();
-        try (GroupCommitter committer = new GroupCommitter(database(), "w")) {
+        Database database = database();
+        try (GroupCommitter committer = new GroupCommitter(database, "w")) {
             committer.commit(connection -> {
-                away.add(committer.isAway());
+                away.add(database.fault().isPresent());
                 if (away.size() == 1) {
                     throw new SQLException("", state);
                 }
             });
             assertThat(away).containsExactly(false, isAway);
-            assertThat(committer.isAway()).isFalse();
+            assertThat(database.fault()).isEmpty();
         }
     }
 }

@@ -122,11 +122,11 @@ class HostPresenceTest {
     }
 
     /** Returns a database whose threads that write a presence go on late. */
-    private static DataSource slow(String url, Meanwhile meanwhile) {
-        return (DataSource) Proxy.newProxyInstance(
+    private static Database slow(String url, Meanwhile meanwhile) {
+        return new Database((DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> slow(DriverManager.getConnection(url), meanwhile));
+                (proxy, method, arguments) -> slow(DriverManager.getConnection(url), meanwhile)));
     }
 
     private static Connection slow(Connection connection, Meanwhile meanwhile) {

@@ -14,8 +14,10 @@ import descenso.progress.LearnerStore;
 import descenso.progress.SavedState;
 import descenso.progress.SavedState.Bookmark;
 import descenso.progress.SavedState.StateFile;
+import descenso.store.StoreFault.StoreException;
 import descenso.testing.AttemptFixture;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,8 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the stores of a learner alike: two files, SQLite, and PostgreSQL if it is installed. */
 @Timeout(120)
@@ -350,7 +352,9 @@ class LearnerStoreTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO schema_version (number) VALUES (99)");
         }
-        assertThatThrownBy(() -> new SqlStore(sqlite(), "second")).hasMessageContaining("99");
+        assertThatThrownBy(() -> new SqlStore(sqlite(), "second"))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.fault()).isEqualTo(StoreFault.LATER_VERSION));
     }
 
     @Test
@@ -386,11 +390,51 @@ class LearnerStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:sqlite:/dev/null/class.sqlite", "jdbc:nothing:class"})
-    void storeThatCannotBeOpenedSaysWhy(String url) {
+    @CsvSource({
+        "jdbc:sqlite:/dev/null/class.sqlite, NOT_OPENED",
+        "jdbc:sqlite:/dev, NOT_OPENED",
+        "jdbc:sqlite:pom.xml, DAMAGED",
+        "jdbc:sqlite::memory:, BAD_ADDRESS",
+        "jdbc:sqlite:, BAD_ADDRESS",
+        "jdbc:sqlite:file:x?mode=memory, BAD_ADDRESS",
+        "jdbc:sqlite:x?journal_mode=OFF, BAD_ADDRESS",
+        "jdbc:nothing:class, BAD_ADDRESS",
+        "jdbc:postgresql://u:SECRET@127.0.0.1:1/class, BAD_ADDRESS",
+        "jdbc:postgresql://127.0.0.1:1/class?password=SECRET, NO_ANSWER"
+    })
+    void storeThatCannotBeOpenedSaysWhyWithoutSecrets(String url, StoreFault fault) {
+        assertThatThrownBy(() -> new SqlStore(url, "none")).isInstanceOfSatisfying(StoreException.class, e -> {
+            assertThat(e.fault()).isEqualTo(fault);
+            assertThat(e.place()).startsWith(url.substring(0, 8)).doesNotContain("SECRET");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stranger, postgres, REFUSED", "tutor, nothing, REFUSED"})
+    void databaseThatRefusesALoginSaysSo(String user, String name, StoreFault fault) {
+        assumeTrue(postgres.isPresent(), "PostgreSQL is not installed");
+        String url = postgres.orElseThrow().url().replaceFirst("/[^/?]*\\?.*", "/" + name + "?user=" + user);
         assertThatThrownBy(() -> new SqlStore(url, "none"))
-                .isInstanceOf(IOException.class)
-                .message()
-                .isNotBlank();
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.fault()).isEqualTo(fault));
+    }
+
+    @Test
+    void commandCreatesNoStore() {
+        assertThatThrownBy(() -> SqlStore.existing(sqlite(), "none")).isInstanceOf(NoSuchFileException.class);
+        assertThat(folder.resolve("class.sqlite")).doesNotExist();
+    }
+
+    @Test
+    void secondHostOfAFileIsRefusedUntilTheFirstHasEnded() throws IOException {
+        try (SqlStore one = new SqlStore(sqlite(), "one");
+                SqlStore two = new SqlStore(sqlite(), "two")) {
+            Presence first = one.presence(any -> {});
+            assertThatThrownBy(() -> two.presence(any -> {}))
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.fault()).isEqualTo(StoreFault.SERVED));
+            first.close();
+            two.presence(any -> {}).close();
+        }
     }
 }
