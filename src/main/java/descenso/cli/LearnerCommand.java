@@ -7,7 +7,6 @@ import descenso.progress.Journal;
 import descenso.progress.LearnerArchive;
 import descenso.progress.LearnerData;
 import descenso.progress.PrivateFile.RejectedFileException;
-import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.LearnerExports;
 import descenso.store.SqlStore;
 import java.io.IOException;
@@ -76,7 +75,7 @@ final class LearnerCommand implements CliCommand {
             }
             return run(environment, console, learner, files, Optional.empty(), target);
         }
-        Path exports = LearnerExports.folder(group.folder(environment).resolve("exports"), learner);
+        Path exports = group.folder(environment).resolve("exports");
         try (SqlStore store = group.open(environment, false)) {
             return run(environment, console, learner, store.archive(learner), Optional.of(exports), target);
         }
@@ -99,7 +98,7 @@ final class LearnerCommand implements CliCommand {
                 return ExitStatus.FAILED;
             }
             for (String each : guests) {
-                boolean unused = erase(store.archive(each), Optional.of(exports.resolve(each)));
+                boolean unused = erase(each, store.archive(each), Optional.of(exports));
             }
             console.out(console.messages().say(MessageKey.LEARNER_GUESTS_ERASED, count));
             return ExitStatus.OK;
@@ -198,7 +197,7 @@ final class LearnerCommand implements CliCommand {
         if (!isConfirmed(environment, console, MessageKey.LEARNER_ASKS, learner)) {
             return ExitStatus.FAILED;
         }
-        if (!erase(archive, exports)) {
+        if (!erase(learner, archive, exports)) {
             throw UserError.of(MessageKey.LEARNER_NOTHING, learner);
         }
         console.out(console.messages().say(MessageKey.LEARNER_ERASED, learner));
@@ -206,13 +205,9 @@ final class LearnerCommand implements CliCommand {
     }
 
     /** Erases everything of a learner. Returns whether there was anything. */
-    private static boolean erase(LearnerArchive archive, Optional<Path> exports) throws IOException {
+    private static boolean erase(String learner, LearnerArchive archive, Optional<Path> exports) throws IOException {
         boolean wasThere = archive.erase();
-        if (exports.isPresent() && Files.isDirectory(exports.get())) {
-            wasThere = true;
-            ExperimentLibrary.delete(exports.get());
-        }
-        return wasThere;
+        return (exports.isPresent() && LearnerExports.erase(exports.get(), learner)) || wasThere;
     }
 
     /**

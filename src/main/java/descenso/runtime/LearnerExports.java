@@ -46,6 +46,23 @@ public final class LearnerExports {
                         : learner + "+" + LearnerArchive.digest(learner).substring(0, 8));
     }
 
+    /**
+     * Deletes the exports of a learner. Returns whether there were any.
+     *
+     * @param exports the folder with those of all learners
+     * @throws IOException if one cannot be deleted
+     */
+    public static boolean erase(Path exports, String learner) throws IOException {
+        Path own = folder(exports, learner);
+        List<Path> folders = children(exports).stream()
+                .filter(each -> each.equals(own) || each.endsWith(learner)) // an earlier version had no digests
+                .toList();
+        for (Path each : folders) {
+            ExperimentLibrary.delete(each);
+        }
+        return !folders.isEmpty();
+    }
+
     /** Returns the folder with the exports of an experiment, by its id, after that of its course and a plus sign. */
     Path folder(String experiment) {
         return folder.resolve(experiment.replaceAll("[^\\p{L}\\p{N}_+-]+", "-"));

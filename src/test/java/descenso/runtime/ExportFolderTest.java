@@ -365,4 +365,17 @@ class ExportFolderTest {
         assertThat(folders).contains("ana", "josé");
         assertThat(folders.stream().map(name -> name.toLowerCase(Locale.ROOT))).doesNotHaveDuplicates();
     }
+
+    @Test
+    void exportsOfALearnerAreErasedWithThoseOfAnEarlierVersion() throws IOException {
+        for (String folder : List.of("ana/ball", "Ana/ball")) {
+            Files.createDirectories(exports.resolve(folder));
+        }
+        Files.createDirectories(LearnerExports.folder(exports, "Ana").resolve("ball"));
+        assertThat(LearnerExports.erase(exports, "Ana")).isTrue();
+        assertThat(LearnerExports.erase(exports, "Ana")).isFalse();
+        try (Stream<Path> left = Files.list(exports)) {
+            assertThat(left).containsExactly(exports.resolve("ana"));
+        }
+    }
 }
