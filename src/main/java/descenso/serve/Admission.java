@@ -1,6 +1,7 @@
 package descenso.serve;
 
 import descenso.classroom.GuestName;
+import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
@@ -53,6 +54,9 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
 
     /** Number of wrong codes of a guest on a connection. */
     private static final AttributeKey<Integer> WRONG = new AttributeKey<>();
+
+    /** Maximum length of a name that is shown, in code points: that of a name. */
+    private static final int LONGEST_NAME = 64;
 
     /** Maximum number of wrong codes of a guest on a connection: as often as OpenSSH asks. */
     private static final int MOST_WRONG = 3;
@@ -237,7 +241,8 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         boolean isAsking = instruction == MessageKey.SERVE_ASK_CODE;
         boolean isSaid = instruction == session.setAttribute(SAID, instruction);
         String again = isAsking ? messages.say(MessageKey.SERVE_WRONG_CODE) : "";
-        challenge.setInteractionInstruction(isSaid ? again : messages.say(instruction, typed));
+        challenge.setInteractionInstruction(
+                isSaid ? again : messages.say(instruction, ControlCharacters.quoted(typed, LONGEST_NAME)));
         if (isAsking) {
             challenge.addPrompt(messages.say(MessageKey.SERVE_CODE) + ": ", true);
         }

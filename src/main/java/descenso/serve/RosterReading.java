@@ -195,6 +195,11 @@ public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnos
                     .toList();
         }
 
+        /** Returns where the keys and codes of a row are. A row of two cells may have a key in the second. */
+        List<Integer> keysOf(List<Cell> row) {
+            return row.size() == 2 && equals(USUAL) && beginsAsKey(row.get(1).text()) ? List.of(1) : keys;
+        }
+
         /** Returns the texts of the cells in other columns, such as a surname. */
         List<String> others(List<Cell> row) {
             return IntStream.range(0, row.size())
@@ -326,11 +331,14 @@ public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnos
             List<String> keys = new ArrayList<>();
             List<String> codes = new ArrayList<>();
             boolean isSound = true;
-            for (Cell cell : cells(row, columns.keys)) {
+            List<Integer> places = columns.keysOf(row);
+            for (Cell cell : cells(row, places)) {
                 isSound &= readKeys(name.get(), cell, keys, codes);
             }
             if (isSound) {
-                List<Cell> groups = cells(row, columns.groups);
+                List<Cell> groups = cells(
+                        row,
+                        columns.groups.stream().filter(i -> !places.contains(i)).toList());
                 String group = groups.stream()
                         .map(Cell::text)
                         .filter(Roster.STAFF::equals)
