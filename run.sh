@@ -183,21 +183,26 @@ run_maven() {
   (cd "$root" && JAVA_HOME=$jdk MAVEN_OPTS="${MAVEN_OPTS:--XX:+UseParallelGC} $quiet" mvn -B "$@")
 }
 
-# A build is a folder, target/builds/NUMBER.PID. One rename creates it complete; its jar and its libraries never change. Its
-# subfolder start contains the archives that make a start faster. The date of its file stamp is the time at which the build
-# began: a source that is newer than the stamp may not be in the build. A tutor that runs from an older build keeps that build.
+# A build is a folder, target/builds/NUMBER.PID, where NUMBER has six digits. One rename creates it complete; its jar and its
+# libraries never change. Its subfolder start contains the archives that make a start faster. The date of its file stamp is the
+# time at which the build began: a source that is newer than the stamp may not be in the build. Its file size has the size of
+# its jar, which a power cut or a full disk may have cut. A tutor that runs from an older build keeps that build.
 
-# Sets $build to the newest build, $jar to its jar, and $native to the JVM option for its native library.
+# Sets $build to the newest build, $jar to its jar, $size to the size that the jar must have (empty if unknown), and $native to
+# the JVM option for its native library. What else is in the folder is passed over.
 find_build() {
-  for build in "$target"/builds/*; do :; done
-  jar=$build/descenso.jar
+  for build in "$target"/builds/[0-9][0-9][0-9][0-9][0-9][0-9].[0-9]*; do :; done
+  jar=$build/descenso.jar size=
+  [ ! -r "$build/size" ] || read -r size <"$build/size" || :
   # The folder of JLine's native library. If it is missing, JLine copies the library into a temporary folder at each start.
   native=-Dlibrary.jline.path=$build/native/org/jline/nativ
 }
 
-# list_newer FILE: lists the sources that are newer than FILE, with their details.
+# list_newer FILE: lists the sources that are newer than FILE, with their details. Also lists the jar if $size is known and the
+# jar has another: one call of find costs a start less than two.
 list_newer() {
-  LC_ALL=C find "$root/pom.xml" "$root/src/main" "$root/src/vector" -newer "$1" -exec ls -ld {} +
+  LC_ALL=C find "$root/pom.xml" "$root/src/main" "$root/src/vector" ${size:+"$jar"} \
+    \( ! -name descenso.jar -newer "$1" ${size:+-o -name descenso.jar ! -size "${size}c"} \) -exec ls -ld {} +
 }
 
 # Tests whether the newest build contains the present sources. A source dated in the future is newer than any stamp, so the
@@ -331,6 +336,7 @@ make_build() {
   run_maven -q -Dmaven.test.skip=true -Dbuild.folder="$building" package >&2 ||
     die 'la compilación falló; las líneas de arriba dicen por qué' 'the build failed; the lines above say why'
   : >"$building/now"
+  size= # that of the former jar
   list_newer "$building/now" >"$building/whole/future"
   for part in lib native; do
     [ ! -e "$building/$part" ] || mv "$building/$part" "$building/whole"
@@ -340,8 +346,11 @@ make_build() {
   rm -rf "$building"
 }
 
-# publish FOLDER: makes the folder the newest build.
+# publish FOLDER: makes the folder the newest build. Its files are on the disk before it gets its name: a power cut leaves all
+# of them or none.
 publish() {
+  wc -c <"$1/descenso.jar" >"$1/size"
+  sync || :
   find_build
   number=${build##*/} number=${number%%.*}
   case $number in *[!0-9]*) number=100000 ;; esac
@@ -364,7 +373,7 @@ remove_old_builds() {
   remove_leftovers "$target/build.lock"
   running=$(ps -A -ww -o args= 2>/dev/null) || return 0
   last= previous=
-  for each in "$target"/builds/*; do
+  for each in "$target"/builds/[0-9][0-9][0-9][0-9][0-9][0-9].[0-9]*; do
     old=$previous previous=$last last=$each
     case $old,$running in
     ,* | *","*"$old/"*) ;;
@@ -430,9 +439,11 @@ make_archive_later() {
 run_java() {
   runner=$1
   shift
-  # A JVM does not start with two collectors, so an environment variable that selects a collector takes precedence.
+  # These two variables are meant for other programs, and Java would write of them on the screen. JAVA_TOOL_OPTIONS is kept.
+  unset JDK_JAVA_OPTIONS _JAVA_OPTIONS
+  # A JVM does not start with two collectors, so JAVA_TOOL_OPTIONS takes precedence if it selects a collector.
   collector=@$options/collector.options
-  for word in ${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}; do
+  for word in ${JAVA_TOOL_OPTIONS:-}; do
     case $word in -XX:+Use*GC) collector= ;; esac
   done
   "$runner" "$jdk/bin/java" "@$options/base.options" ${collector:+"$collector"} \

@@ -47,10 +47,11 @@ class RunShTest {
     void copyTheScript() throws IOException {
         root = Files.createDirectory(folder.resolve("my tutor"));
         script = Files.copy(Path.of("run.sh"), root.resolve("run.sh"));
-        for (String tool :
-                List.of("sh", "find", "ls", "cat", "iconv", "readlink", "dirname", "mkdir", "mv", "rm", "nice", "ps")) {
+        for (String tool : List.of(
+                "sh", "find", "ls", "cat", "iconv", "readlink", "dirname", "mkdir", "mv", "rm", "nice", "ps", "wc")) {
             executable(folder.resolve("bin").resolve(tool), "PATH=/usr/bin:/bin exec " + tool + " \"$@\"");
         }
+        executable(folder.resolve("bin/sync"), ""); // the real one would wait for the whole system
         environment.put("PATH", folder.resolve("bin").toString());
         environment.put("LANG", "en_GB.UTF-8");
         environment.put("DESCENSO_JDKS", folder.resolve("jdks").toString());
@@ -164,7 +165,9 @@ class RunShTest {
     }
 
     private Path newest() throws IOException {
-        List<String> all = names("target/builds");
+        List<String> all = names("target/builds").stream()
+                .filter(name -> name.matches("\\d{6}\\.\\d+"))
+                .toList();
         return root.toRealPath().resolve("target/builds").resolve(all.get(all.size() - 1));
     }
 
@@ -455,6 +458,39 @@ class RunShTest {
         assertThat(run.out()).contains("/target/builds/100001.1/descenso.jar\n");
         assertThat(callsOfMaven()).isEmpty();
         assertThat(names("target")).containsExactly("builds");
+    }
+
+    /** Tests a jar that a power cut has halved. */
+    @Test
+    void jarOfAnotherSizeTriggersOneBuild() throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        sources();
+        assertThat(run().err()).contains("is needed only once");
+        Path half = Files.writeString(newest().resolve("descenso.jar"), "j");
+        assertThat(run().err()).contains("is needed only once");
+        assertThat(builds()).containsExactly("100001", "100002");
+        assertThat(run().err()).isEmpty();
+        assertThat(half).hasContent("j");
+    }
+
+    /** Tests folders in which a user or another program keeps something beside the builds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zzz", "999", "copy of 100001.1", "100001"})
+    void otherFolderAmongTheBuildsIsPassedOver(String name) throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        built();
+        Path other = Files.createDirectory(root.resolve("target/builds").resolve(name));
+        CommandRun run = run();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains(BUILD + "/descenso.jar\n");
+        for (int i = 0; i < 3; i++) {
+            makeOld(newest().getFileName().toString());
+            assertThat(run().err()).contains("is needed only once");
+        }
+        assertThat(other).isDirectory();
+        assertThat(run().err()).isEmpty();
     }
 
     @Test
@@ -813,8 +849,9 @@ class RunShTest {
     @ParameterizedTest
     @CsvSource({
         "JAVA_TOOL_OPTIONS, -Xmx1g -XX:+UseG1GC, false",
-        "JDK_JAVA_OPTIONS, -XX:+UseZGC, false",
-        "_JAVA_OPTIONS, -XX:+UseSerialGC, false",
+        "JAVA_TOOL_OPTIONS, -XX:+UseZGC, false",
+        "JDK_JAVA_OPTIONS, -XX:+UseZGC, true",
+        "_JAVA_OPTIONS, -XX:+UseSerialGC, true",
         "JAVA_TOOL_OPTIONS, -Xmx1g -XX:+PrintGC, true",
         "JAVA_TOOL_OPTIONS, '', true"
     })
@@ -823,6 +860,16 @@ class RunShTest {
         built();
         environment.put(variable, options);
         assertThat(run().out().lines().toList().contains(options("collector"))).isEqualTo(isOurs);
+    }
+
+    @Test
+    void variablesOfOtherJavaProgramsAreNotPassedOn() throws Exception {
+        jdk("jdks/a", "17", "echo \"$JAVA_TOOL_OPTIONS,${JDK_JAVA_OPTIONS-none},${_JAVA_OPTIONS-none}\"");
+        built();
+        environment.put("JAVA_TOOL_OPTIONS", "-Xmx1g");
+        environment.put("JDK_JAVA_OPTIONS", "-version");
+        environment.put("_JAVA_OPTIONS", "-Xmx10m");
+        assertThat(run().out()).isEqualTo("-Xmx1g,none,none\n");
     }
 
     /** Sends signals each of which would end a JVM without restoring the screen. */
