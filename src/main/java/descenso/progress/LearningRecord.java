@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -297,14 +298,20 @@ public record LearningRecord(
      *     does not count
      * @param latest the first answer of the latest session, which shows the learner's current knowledge
      * @param why ids of the mistakes in the latest session, in the order of their recognition
+     * @param open ids of the mistakes after which no answer was right, or partly right, without them
      * @param mistakes number of answers with each mistake, by its id
      */
-    public record ItemResult(int answers, Optional<Attempt> latest, List<String> why, Map<String, Integer> mistakes) {
+    public record ItemResult(
+            int answers,
+            Optional<Attempt> latest,
+            List<String> why,
+            Set<String> open,
+            Map<String, Integer> mistakes) {
 
         /** Creates the result of sessions, in order. */
         static ItemResult of(List<LearningRecord.ItemSession> sessions) {
             if (sessions.isEmpty()) {
-                return new ItemResult(0, Optional.empty(), List.of(), Map.of());
+                return new ItemResult(0, Optional.empty(), List.of(), Set.of(), Map.of());
             }
             LearningRecord.ItemSession latest = sessions.get(sessions.size() - 1);
             List<Attempt> answers = sessions.stream()
@@ -314,6 +321,13 @@ public record LearningRecord(
             answers.stream()
                     .flatMap(answer -> answer.effort().mistakes().stream().distinct())
                     .forEach(mistake -> mistakes.merge(mistake, 1, Integer::sum));
+            Set<String> open = new HashSet<>();
+            for (Attempt answer : answers) {
+                if (answer.grade() == Attempt.Grade.RIGHT || answer.grade() == Attempt.Grade.PARTLY) {
+                    open.clear();
+                }
+                open.addAll(answer.effort().mistakes());
+            }
             List<String> why = latest.turns().stream()
                     .flatMap(answer -> answer.effort().mistakes().stream())
                     .distinct()
@@ -322,7 +336,7 @@ public record LearningRecord(
             int count = (int) answers.stream()
                     .filter(turn -> turn.effort().attemptNumber() == 1 || turn.grade() != Attempt.Grade.UNKNOWN)
                     .count();
-            return new ItemResult(count, Optional.of(latest.first()), why, mistakes);
+            return new ItemResult(count, Optional.of(latest.first()), why, Set.copyOf(open), mistakes);
         }
 
         /** Returns the grade of the latest answer; empty if there is none. */

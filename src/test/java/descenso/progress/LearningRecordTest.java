@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -232,7 +233,7 @@ class LearningRecordTest {
         assertThat(learning.items()).isEmpty();
         assertThat(learning.predictions("valley"))
                 .isEqualTo(new LearningRecord.ItemResult(
-                        2, Optional.of(prediction("valley", 1, Attempt.Grade.RIGHT)), List.of(), Map.of()));
+                        2, Optional.of(prediction("valley", 1, Attempt.Grade.RIGHT)), List.of(), Set.of(), Map.of()));
         assertThat(learning.predictions("ball").grade()).isEmpty();
         assertThat(learning.question("valley").grade()).isEmpty();
     }
@@ -255,10 +256,11 @@ class LearningRecordTest {
         assertThat(result.answers()).isEqualTo(7);
         assertThat(result.grade()).contains(Attempt.Grade.PARTLY);
         assertThat(result.why()).containsExactly("percent", "sign");
+        assertThat(result.open()).containsExactlyInAnyOrder("percent", "sign");
         assertThat(result.mistakes()).isEqualTo(Map.of("sign", 3, "percent", 3));
         assertThat(result.isLacking()).isTrue();
         assertThat(learning.question("b"))
-                .isEqualTo(new LearningRecord.ItemResult(0, Optional.empty(), List.of(), Map.of()));
+                .isEqualTo(new LearningRecord.ItemResult(0, Optional.empty(), List.of(), Set.of(), Map.of()));
         assertThat(learning.question("b").isLacking()).isFalse();
     }
 

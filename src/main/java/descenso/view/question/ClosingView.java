@@ -137,10 +137,11 @@ public record ClosingView(
                                 trap.text().filled(name -> AssessmentItems.DRAWN), texts().characters()))));
     }
 
-    /** Returns whether a misconception still shows in the latest answer to one of the questions that revealed it. */
+    /** Returns whether a belief is open in one of the questions that revealed it: no later answer did without it. */
     private Section belief(String belief, List<AssessmentItem> items) {
         Optional<AssessmentItem> held = items.stream()
-                .filter(item -> AssessmentItems.result(item, learning).isLacking())
+                .filter(item -> AssessmentItems.result(item, learning).open().stream()
+                        .anyMatch(id -> belief(id, item).filter(belief::equals).isPresent()))
                 .findFirst();
         String words = held.map(item -> texts().say(MessageKey.CLOSING_HELD, belief, asked.title(item.pageId())))
                 .orElseGet(() -> texts().say(MessageKey.CLOSING_OVERCOME, belief));

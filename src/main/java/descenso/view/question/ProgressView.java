@@ -2,6 +2,7 @@ package descenso.view.question;
 
 import descenso.course.Course;
 import descenso.course.Course.AssessmentItem;
+import descenso.course.question.Exercise;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
@@ -149,7 +150,11 @@ public record ProgressView(AssessmentItems asked, LearningRecord learning, Revie
         words.addAll(asked.spans(item));
         String question = SentenceFormatter.joined(
                 SentenceFormatter.begun(status.word(texts())), SentenceFormatter.flowing(asked.spans(item)));
-        List<String> mistakes = result.why().stream().map(asked::mistake).toList();
+        boolean isWords = item.exercise().flatMap(Exercise::model).isPresent();
+        List<String> mistakes = result.why().stream()
+                .filter(id -> !isWords || result.open().contains(id)) // a belief read in a text that a later one lacks
+                .map(asked::mistake)
+                .toList();
         String told = mistakes.stream()
                 .map(mistake -> SentenceFormatter.flowing(mistake).replaceFirst("[.]$", ""))
                 .collect(Collectors.joining("; "));

@@ -52,6 +52,20 @@ class ClosingViewTest {
                         List.of("lo creías, y ya no", "volverá en los repasos"),
                         List.of("aún no", "Aún no", "ninguna idea equivocada")),
                 Arguments.of(
+                        "a belief overcome by an answer that is partly right",
+                        journal(
+                                question("analogy-too-much", 0, Attempt.Grade.PARTLY, "momentum-calms"),
+                                question("analogy-too-much", 1, Attempt.Grade.PARTLY)),
+                        List.of("lo creías, y ya no"),
+                        List.of("aún no", "ninguna idea equivocada")),
+                Arguments.of(
+                        "a belief and then another wrong answer",
+                        journal(
+                                question("analogy-too-much", 0, Attempt.Grade.PARTLY, "momentum-calms"),
+                                question("analogy-too-much", 1, Attempt.Grade.WRONG)),
+                        List.of("aún no está resuelto"),
+                        List.of("ya no")),
+                Arguments.of(
                         "right answers only",
                         journal(
                                 question("analogy-more-inertia", 0, Attempt.Grade.RIGHT),
