@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -302,11 +302,7 @@ public record LearningRecord(
      * @param mistakes number of answers with each mistake, by its id
      */
     public record ItemResult(
-            int answers,
-            Optional<Attempt> latest,
-            List<String> why,
-            Set<String> open,
-            Map<String, Integer> mistakes) {
+            int answers, Optional<Attempt> latest, List<String> why, Set<String> open, Map<String, Integer> mistakes) {
 
         /** Creates the result of sessions, in order. */
         static ItemResult of(List<LearningRecord.ItemSession> sessions) {

@@ -90,6 +90,7 @@ class QuizFuzzTest {
     private static final OpenQuestion OPEN = new OpenQuestion(
             "",
             List.of(new KeyIdea(List.of("0 9", "pasos", "é"), List.of()), new KeyIdea(List.of("x"), List.of())),
+            Set.of(),
             List.of(),
             Language.ES,
             Optional.empty());

@@ -7,6 +7,7 @@ import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Question.CorrectAnswer;
+import descenso.course.question.Template;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TypedWords;
@@ -15,6 +16,7 @@ import descenso.quiz.AnswerReading;
 import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
+import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
@@ -394,10 +396,20 @@ public record RowsInput(
     /** Adds a row for each part, with a box if parts are ticked, and one for "I don't know" if the kind has it. */
     private AnswerRows parts(AnswerRows rows, ExerciseView view) {
         boolean hasBoxes = kind == Kind.SEVERAL || kind == Kind.IDEAS;
-        order.forEach(part -> rows.row(
-                !hasBoxes ? "" : ticked.contains(part) ? "[x] " : "[ ] ",
-                view.sentence(view.exercise().parts().get(part).text(), Style.TEXT)));
+        order.forEach(part -> rows.row(!hasBoxes ? "" : ticked.contains(part) ? "[x] " : "[ ] ", words(part, view)));
         return kind.hasUnknown() ? rows.row(MessageKey.QUIZ_UNKNOWN) : rows;
+    }
+
+    /** Returns the words of a part; an idea for which the question does not ask says so. */
+    private static Wording words(int part, ExerciseView view) {
+        Template text = view.exercise().parts().get(part).text();
+        if (!(view.exercise().question() instanceof OpenQuestion open)
+                || !open.beyond().contains(part)) {
+            return view.sentence(text, Style.TEXT);
+        }
+        List<Span> words = new ArrayList<>(view.row(text, Style.TEXT));
+        words.add(new Span(" " + view.texts().say(MessageKey.QUIZ_BEYOND_ROW), Style.MUTED));
+        return Wording.sentence(words);
     }
 
     private AnswerRows reasons(AnswerRows rows, MessageKey said, ExerciseView view) {

@@ -11,19 +11,29 @@ import descenso.quiz.Answer;
 import descenso.quiz.AnswerReading;
 import descenso.quiz.GradingResult;
 import descenso.quiz.KeyIdea;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A question answered in the learner's own words, with a model answer, which is empty only if it has an error. Its
- * parts are the ideas of a good answer, and then the wrong beliefs that an answer may hold.
+ * A question answered in the learner's own words. Its parts are the ideas of a good answer, and then the wrong beliefs
+ * that an answer may hold.
+ *
+ * @param beyond the indices of ideas for which the question does not ask: they are praised, and do not count
+ * @param model a good answer; empty only if it has an error
  */
 public record OpenQuestion(
-        String ask, List<KeyIdea> ideas, List<KeyIdea> beliefs, Language language, Optional<Template> model)
+        String ask,
+        List<KeyIdea> ideas,
+        Set<Integer> beyond,
+        List<KeyIdea> beliefs,
+        Language language,
+        Optional<Template> model)
         implements Question {
 
     static final QuestionKind KIND =
@@ -31,14 +41,22 @@ public record OpenQuestion(
 
     public OpenQuestion {
         ideas = List.copyOf(ideas);
+        beyond = Set.copyOf(beyond);
         beliefs = List.copyOf(beliefs);
     }
 
     private static Optional<Question> read(ExerciseReader fields) {
+        Set<Integer> beyond = new HashSet<>();
         List<KeyIdea> ideas = fields.parts("ideas", item -> {
-            fields.part(item, "idea");
+            int parts = fields.part(item, "idea");
+            if (item.optionalBoolean("beyond")) {
+                beyond.add(parts - 1);
+            }
             return idea(item, fields.language());
         });
+        if (!ideas.isEmpty() && beyond.size() == ideas.size()) {
+            fields.section().report("ideas", MessageKey.QUESTION_ALL_BEYOND);
+        }
         List<KeyIdea> beliefs = fields.section().items("beliefs", Schema.of("belief"), item -> {
             fields.part(item, "belief");
             item.required("reply");
@@ -47,6 +65,7 @@ public record OpenQuestion(
         return Optional.of(new OpenQuestion(
                 fields.ask().map(ask -> ask.text().text()).orElse(""),
                 ideas,
+                beyond,
                 beliefs,
                 fields.language(),
                 fields.section().required("model", fields::template)));
@@ -79,11 +98,28 @@ public record OpenQuestion(
         if (!(answer instanceof Answer.Words words)) {
             return GradingResult.of(false);
         }
-        long found =
-                IntStream.range(0, ideas.size()).filter(words.ideas()::contains).count();
-        return found > 0 && (found < ideas.size() || !words.beliefs().isEmpty())
+        int found = found(words);
+        return found + beyond(words) > 0 && (found < asked() || !words.beliefs().isEmpty())
                 ? GradingResult.of(GradingResult.Grade.PARTLY)
                 : GradingResult.of(found > 0);
+    }
+
+    private int asked() {
+        return ideas.size() - beyond.size();
+    }
+
+    /** Returns the number of ideas in an answer for which the question asks. */
+    private int found(Answer.Words words) {
+        return (int) IntStream.range(0, ideas.size())
+                .filter(idea -> words.ideas().contains(idea) && !beyond.contains(idea))
+                .count();
+    }
+
+    /** Returns the number of ideas in an answer for which the question does not ask. */
+    public int beyond(Answer answer) {
+        return answer instanceof Answer.Words words
+                ? (int) beyond.stream().filter(words.ideas()::contains).count()
+                : 0;
     }
 
     /** Reads an answer in the language of the question. */
@@ -107,13 +143,13 @@ public record OpenQuestion(
                 : Stream.empty();
     }
 
-    /** Returns how many ideas the answer contains. */
+    /** Returns how many of the ideas for which the question asks are in the answer. */
     @Override
     public LocalizedMessage feedback(Answer answer, DoubleFunction<String> amount) {
-        int found = answer instanceof Answer.Words words ? words.ideas().size() : 0;
+        int found = answer instanceof Answer.Words words ? found(words) : 0;
         return found == 0
                 ? LocalizedMessage.of(MessageKey.QUIZ_NO_IDEA)
-                : LocalizedMessage.of(MessageKey.QUIZ_PARTLY, Integer.toString(found), Integer.toString(ideas.size()));
+                : LocalizedMessage.of(MessageKey.QUIZ_PARTLY, Integer.toString(found), Integer.toString(asked()));
     }
 
     @Override
@@ -123,7 +159,11 @@ public record OpenQuestion(
 
     @Override
     public Map<String, String> signature(List<Part> parts) {
-        return Map.of("ideas", Part.ids(parts));
+        return Map.of(
+                "ideas",
+                Part.ids(parts),
+                "beyond",
+                Part.ids(beyond.stream().sorted().map(parts::get).toList()));
     }
 
     @Override

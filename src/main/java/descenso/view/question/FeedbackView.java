@@ -3,6 +3,7 @@ package descenso.view.question;
 import descenso.course.Misconceptions.Misconception;
 import descenso.course.question.Exercise;
 import descenso.course.question.NumberQuestion;
+import descenso.course.question.OpenQuestion;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
@@ -49,6 +50,9 @@ public record FeedbackView(
         List<Section> sections = new ArrayList<>();
         sections.add(Section.hanging(status.start(texts()), Wording.of(judgement(), status.style())));
         Exercise exercise = exerciseView.exercise();
+        if (exercise.question() instanceof OpenQuestion open && open.beyond(answer) > 0) {
+            sections.add(Section.paragraph(texts().say(MessageKey.QUIZ_BEYOND)));
+        }
         exercise.question()
                 .replies(answer, result, exercise.parts())
                 .forEach(reply -> sections.addAll(exerciseView.paragraphs(reply, Style.TEXT)));

@@ -100,17 +100,22 @@ class ExerciseDiagnosticsTest {
                         OPEN,
                         "idea: Se suman.",
                         "text: Se suman.",
-                        "8:5 COURSE_MISSING_KEY idea; 8:19 COURSE_UNKNOWN_KEY text, id, idea, signs, about"),
+                        "8:5 COURSE_MISSING_KEY idea; 8:19 COURSE_UNKNOWN_KEY text, id, idea, signs, about, beyond"),
                 arguments(OPEN, "signs: [acumul]", "signs: []", "8:43 COURSE_EMPTY_VALUE"),
                 arguments(OPEN, "signs: [acumul]", "signs: ['']", "8:44 COURSE_EMPTY_VALUE"),
                 arguments(OPEN, "signs: [acumul]", "signs: [acumul, '…']", "8:52 QUESTION_NO_SIGN …"),
+                arguments(
+                        OPEN,
+                        "alter]\n  - {id: adds-up, ",
+                        "alter]\n    beyond: true\n  - {id: adds-up, beyond: true, ",
+                        "5:3 QUESTION_ALL_BEYOND"),
                 arguments(OPEN, "signs: [acumul]", "signs: acumul", "8:43 COURSE_EXPECTED_LIST"),
                 arguments(OPEN, ", signs: [acumul]", "", "8:5 COURSE_MISSING_KEY signs"),
                 arguments(
                         OPEN,
                         "signs: [acumul]",
                         "signs: [acumul], right: true",
-                        "8:53 COURSE_UNKNOWN_KEY right, id, idea, signs, about"),
+                        "8:53 COURSE_UNKNOWN_KEY right, id, idea, signs, about, beyond"),
                 arguments(OPEN, "Se cancelan con $\\beta$", "Se cancelan con $\\beta", "6:27 COURSE_OPEN_FORMULA"));
     }
 

@@ -32,7 +32,15 @@ class QuestionGradingTest {
     private static final Question OPEN = new OpenQuestion(
             "",
             List.of(new KeyIdea(List.of("a"), List.of()), new KeyIdea(List.of("b"), List.of())),
+            Set.of(),
             List.of(new KeyIdea(List.of("c"), List.of())),
+            Language.ES,
+            Optional.empty());
+    private static final Question BEYOND = new OpenQuestion(
+            "",
+            List.of(new KeyIdea(List.of("a"), List.of()), new KeyIdea(List.of("b"), List.of())),
+            Set.of(1),
+            List.of(),
             Language.ES,
             Optional.empty());
     private static final Question ONE = new ChoiceQuestion(List.of(false, true, false), false, Optional.empty());
@@ -73,6 +81,10 @@ class QuestionGradingTest {
                 row(OPEN, new Answer.Words("", Set.of(0, 1), Set.of()), GradingResult.Grade.RIGHT),
                 row(OPEN, new Answer.Words("a", Set.of(1), Set.of()), GradingResult.Grade.PARTLY),
                 row(OPEN, new Answer.Words("a b", Set.of(), Set.of()), GradingResult.Grade.WRONG),
+                row(BEYOND, new Answer.Words("a", Set.of(0), Set.of()), GradingResult.Grade.RIGHT),
+                row(BEYOND, new Answer.Words("a b", Set.of(0, 1), Set.of()), GradingResult.Grade.RIGHT),
+                row(BEYOND, new Answer.Words("b", Set.of(1), Set.of()), GradingResult.Grade.PARTLY),
+                row(BEYOND, new Answer.Words("c", Set.of(), Set.of()), GradingResult.Grade.WRONG),
                 row(OPEN, new Answer.Words("a b c", Set.of(0, 1), Set.of(0)), GradingResult.Grade.PARTLY),
                 row(OPEN, new Answer.Words("c", Set.of(), Set.of(0)), GradingResult.Grade.WRONG),
                 row(OPEN, new Answer.Words("a", Set.of(-1, 2, 9), Set.of()), GradingResult.Grade.WRONG),
