@@ -12,6 +12,9 @@ true 3>&2 || exec 2>/dev/null
 { true 3>&1; } 2>/dev/null || exec 1</dev/null
 { true 3<&0; } 2>/dev/null || exec </dev/null
 
+# These two are meant for other programs, and Java would write of them on the screen. JAVA_TOOL_OPTIONS and MAVEN_OPTS are kept.
+unset JDK_JAVA_OPTIONS _JAVA_OPTIONS
+
 script=$0
 while [ -h "$script" ]; do
   link=$(readlink "$script")
@@ -439,8 +442,6 @@ make_archive_later() {
 run_java() {
   runner=$1
   shift
-  # These two variables are meant for other programs, and Java would write of them on the screen. JAVA_TOOL_OPTIONS is kept.
-  unset JDK_JAVA_OPTIONS _JAVA_OPTIONS
   # A JVM does not start with two collectors, so JAVA_TOOL_OPTIONS takes precedence if it selects a collector.
   collector=@$options/collector.options
   for word in ${JAVA_TOOL_OPTIONS:-}; do
