@@ -7,7 +7,9 @@ import descenso.course.Page;
 import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Template;
+import descenso.course.source.CourseException;
 import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ record CourseChecks(Course course, Set<String> experiments, Linter report) {
         new BlockChecks(experiments, course.misconceptions().byId().keySet(), report).check(lesson);
         List<Block.QuestionBlock> questions = questions(lesson);
         questions.forEach(question -> checkId(question, ids));
+        checkRanges(page);
         reportEarly(lesson);
         questions.stream()
                 .limit(1)
@@ -63,6 +66,15 @@ record CourseChecks(Course course, Set<String> experiments, Linter report) {
         boolean isTitle = course.pageIds().indexOf(page.id()) == 0;
         if (!isTitle && questions.isEmpty() && page.parsed().diagnostics().isEmpty()) {
             report.add(page.position(), MessageKey.CHECK_NO_QUESTION);
+        }
+    }
+
+    /** Checks the ranges in the whole file of a page, its questions too. */
+    private void checkRanges(Page page) {
+        try {
+            new RangeChecks(SourceText.read(page.position().file()), report).check();
+        } catch (CourseException e) {
+            report.add(e.diagnostic());
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests the linter with a small clean course that has one fault at a time. */
@@ -142,6 +143,44 @@ class LinterTest {
         writeInBoth(FRONT + body);
         String spanish = "es/01.md:" + fault;
         assertThat(faults()).containsExactly(spanish.replace("es/", "en/"), spanish);
+    }
+
+    /** Tests ends of ranges and the factor beside them; of each, the column of the factor and what it should be. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "from 0.0013 to 0.056, × 56; 25; 0.0013, 0.056, 43, 56",
+                "van de 0,0013 a 0,056 (× 56); 26; 0,0013, 0,056, 43, 56",
+                "0.0075–0.24: × 42; 16; 0.0075, 0.24, 32, 42",
+                "$0{,}0075$ – $0{,}24$, $\\times 42$; 32; 0,0075, 0,24, 32, 42",
+                "from 0.1 to 1, × 11; 18; 0.1, 1, 10, 11",
+                "from 2 down 0.5, × 3; 0; none",
+                "from 24 to 2.4, × 11; 19; 24, 2.4, 10, 11",
+                "from 0.0013 to 0.056, × 42; 0; none",
+                "from 0.0013 to 0.056, × 43; 0; none",
+                "0.075–1, × 13; 0; none",
+                "from 0.1 to 0.3, × 3.0; 0; none",
+                "from 0 to 5, × 3; 0; none",
+                "a grid from 2 to 8 × 8 cells; 0; none",
+                "$10^{-4}$–0.1, × 5; 0; none",
+                "from 1/2 to 3/4, × 3; 0; none",
+                "from 2 to 8, and × 3 of it; 0; none"
+            })
+    void factorThatIsNotTheQuotientOfTheEndsIsFound(String sentence, int column, String arguments) throws IOException {
+        writeInBoth(FRONT + sentence + QUESTION);
+        String fault = "es/01.md:5:" + column + " CHECK_RANGE " + arguments;
+        assertThat(faults()).isEqualTo(column == 0 ? List.of() : List.of(fault.replace("es/", "en/"), fault));
+    }
+
+    /** Tests that only the cell right beside the range counts. */
+    @Test
+    void factorInTheNextCellOrInAQuestionIsChecked() throws IOException {
+        writeInBoth(
+                FRONT + "|a|η|b|c|\n|-|-|-|-|\n|x|0.1–1|× 9|× 8|" + QUESTION.replace("¿Por qué?", "De 1 a\n  4, × 5"));
+        assertThat(faults())
+                .hasSize(4)
+                .contains("es/01.md:7:12 CHECK_RANGE 0.1, 1, 10, 9", "es/01.md:12:8 CHECK_RANGE 1, 4, 4, 5");
     }
 
     static Stream<Arguments> fits() {
