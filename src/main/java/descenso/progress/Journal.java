@@ -107,7 +107,6 @@ public final class Journal {
                     bytes.put(LINE_END);
                 }
                 write(channel, bytes.put(line).flip());
-                channel.force(true);
             } finally {
                 lock.release();
             }
@@ -147,13 +146,14 @@ public final class Journal {
         return end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != LINE_END;
     }
 
-    /** Writes all bytes at the end; on failure, removes those already written. */
+    /** Writes all bytes at the end and forces them to the disk; on failure, removes those already written. */
     private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
         long end = channel.size();
         try {
             while (bytes.hasRemaining()) {
                 channel.write(bytes, end + bytes.position());
             }
+            channel.force(true);
         } catch (IOException e) {
             try {
                 channel.truncate(end);

@@ -22,8 +22,10 @@ import descenso.progress.PrivateFile.RejectedFileException;
 import descenso.progress.SavedState;
 import descenso.runtime.WorkScheduler.Kind;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,9 @@ public final class Workers implements Command.Visitor, AutoCloseable {
 
     /** The messages on the loss of each write that is pending. Those that remain at the end are posted. */
     private final Queue<LocalizedMessage> losses = new ConcurrentLinkedQueue<>();
+
+    /** The attempts that could not be written yet. Only the thread that writes uses it. */
+    private final List<Attempt> unwritten = new ArrayList<>();
 
     /** True if the last write of the place failed. Only the first of several failures in a row is posted. */
     private volatile boolean hasFailed;
@@ -228,25 +233,51 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         return LearningRecord.of(attempts(experiment)).trace(experiment.id());
     }
 
-    /** Writes an attempt to the journal, and then reports it. Posts a failure too; the session continues. */
+    /**
+     * Writes an attempt to the journal, and then reports it. Posts a failure too; the session continues. An attempt that
+     * cannot be written waits for the next one, and for the end.
+     */
     @Override
     public void recordAttempt(NewAttempt newAttempt) {
         LocalizedMessage loss = LocalizedMessage.of(
                 MessageKey.JOURNAL_UNWRITABLE, context.store().attemptsPlace());
         Runnable work = () -> {
             Attempt attempt = newAttempt.at(context.now().get().toInstant());
-            Optional<Attempt> kept = Optional.of(attempt);
-            try {
-                context.store().append(attempt);
-                context.classroom().attempted(attempt);
-            } catch (IOException | RuntimeException e) {
-                kept = Optional.empty();
-                boolean isHeld = e instanceof RejectedFileException barred && barred.isHeld();
-                fail(isHeld ? new LocalizedMessage(MessageKey.JOURNAL_HELD, loss.arguments()) : loss);
+            boolean hasWaited = !unwritten.isEmpty();
+            unwritten.add(attempt);
+            write(loss, false);
+            report(new Report.Recorded(newAttempt, Optional.of(attempt).filter(any -> !unwritten.contains(any))));
+            if (hasWaited && unwritten.isEmpty()) {
+                fail(LocalizedMessage.of(MessageKey.SERVE_ANSWERS_KEPT));
             }
-            report(new Report.Recorded(newAttempt, kept));
         };
         scheduleWrite(work, loss);
+    }
+
+    /**
+     * Writes the attempts that are not written yet. Posts a failure, after which they wait for the next time.
+     *
+     * @param isEnd whether it is the last time, at which a lock that the learner knows of is not posted again
+     */
+    private void write(LocalizedMessage loss, boolean isEnd) {
+        Optional<LocalizedMessage> failure = Optional.empty();
+        boolean isOver = false;
+        for (Attempt attempt : List.copyOf(unwritten)) {
+            try {
+                if (!isOver) { // another wait for the lock would be as long
+                    context.store().append(attempt);
+                    unwritten.remove(attempt);
+                    context.classroom().attempted(attempt);
+                }
+            } catch (IOException | RuntimeException e) {
+                boolean isHeld = e instanceof RejectedFileException barred && barred.isHeld();
+                isOver = isHeld || e instanceof InterruptedIOException;
+                LocalizedMessage held = new LocalizedMessage(MessageKey.JOURNAL_HELD, loss.arguments());
+                boolean isSaid = isEnd && isOver;
+                failure = isSaid ? Optional.empty() : Optional.of(isHeld ? held : loss);
+            }
+        }
+        failure.ifPresent(this::fail);
     }
 
     /** Loads the history on the thread that writes the journal, so that no attempt is missed or counted twice. */
@@ -404,6 +435,12 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     public void close() {
         races.close();
         previews.close();
+        scheduler.execute(
+                Kind.WRITE,
+                () -> write(
+                        LocalizedMessage.of(
+                                MessageKey.JOURNAL_UNWRITABLE, context.store().attemptsPlace()),
+                        true));
         scheduler.close();
         losses.forEach(this::fail);
     }

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the messages of the workers, above all after failures. */
 class WorkersTest {
@@ -219,6 +220,34 @@ class WorkersTest {
         assertThat(messages).hasSize(2);
         assertThat(((Message.Failed) messages.get(0)).message().key()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
         assertThat(((Message.WorkerReport) messages.get(1)).report()).isInstanceOf(Report.Recorded.class);
+    }
+
+    /** Uses a directory as the journal, which is removed before the next answer or before the end. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void attemptThatCouldNotBeWrittenIsWrittenOnceLater(boolean isByTheNextOne) throws IOException {
+        Files.createDirectory(journal().path());
+        Workers workers = workers(COURSE);
+        workers.recordAttempt(predictionAttempt());
+        scheduler.workAll();
+        Files.delete(journal().path());
+        messages.clear();
+        if (isByTheNextOne) {
+            workers.recordAttempt(answerAttempt());
+            scheduler.workAll();
+            assertThat(messages)
+                    .hasSize(2)
+                    .endsWith(new Message.Failed(LocalizedMessage.of(MessageKey.SERVE_ANSWERS_KEPT)));
+        }
+        workers.close();
+        assertThat(journal().read().attempts())
+                .extracting(Attempt::item)
+                .containsExactlyElementsOf(
+                        isByTheNextOne
+                                ? List.of(
+                                        predictionAttempt().item(),
+                                        answerAttempt().item())
+                                : List.of(predictionAttempt().item()));
     }
 
     /** Closes the workers before the scheduled write has been done. */
