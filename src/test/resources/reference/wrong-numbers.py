@@ -2,7 +2,7 @@
 
 Every right and every wrong formula below is written by hand in plain Python. Nothing is taken from the program.
 A row of wrong-numbers.csv has four columns: the question, its values, the number as typed, and the names of the
-slip. Any of the names is right: the id of an author's trap, or the word of a mistake, perhaps with the value or
+slip, or of another one that gives the same number. Any of the names is right: the id of an author's trap, or the word of a mistake, perhaps with the value or
 constant that it concerns.
 
     python3 wrong-numbers.py > wrong-numbers.csv
@@ -355,6 +355,15 @@ def typed(number, comma):
     return text.replace(".", ",") if comma and "e" not in text else text
 
 
+def agrees(formula, draw, wrong):
+    """Returns whether another slip gives the same number, to three digits."""
+    try:
+        other = formula(**draw)
+    except (ZeroDivisionError, ValueError):
+        return False
+    return other is not None and f"{other:.3g}" == f"{wrong:.3g}"
+
+
 def main():
     print("question;values;typed;slip")
     for name, (values, right, tolerance, where, slips) in QUESTIONS.items():
@@ -371,7 +380,8 @@ def main():
                 if wrong is None or wrong == 0 or abs(wrong - right(**draw)) <= 2 * tolerance(right(**draw)):
                     continue
                 text = ", ".join(f"{key}={value}" for key, value in draw.items())
-                print(f"{name};{text};{typed(wrong, rows % 2)};{slip.strip()}")
+                names = [slip] + [other for other in slips if other != slip and agrees(slips[other], draw, wrong)]
+                print(f"{name};{text};{typed(wrong, rows % 2)};{'|'.join(each.strip() for each in names)}")
                 rows += 1
                 if rows == ROWS_A_SLIP:
                     break

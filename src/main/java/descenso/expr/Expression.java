@@ -138,6 +138,11 @@ public final class Expression {
         return of(tree().resolved(known), variables);
     }
 
+    /** Returns the expression with two variables exchanged. */
+    public Expression exchanged(String one, String other) {
+        return of(tree().renamed(Map.of(one, other, other, one)), variables);
+    }
+
     /**
      * Returns the expression with each part that matches a pattern replaced.
      *

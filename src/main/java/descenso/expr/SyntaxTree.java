@@ -65,6 +65,15 @@ record SyntaxTree(Optional<Operation> operation, String name, double constant, L
         return inArguments(argument -> argument.resolved(known));
     }
 
+    /** Returns the tree with other names for some variables. */
+    SyntaxTree renamed(Map<String, String> names) {
+        return new SyntaxTree(
+                operation,
+                names.getOrDefault(name, name),
+                constant,
+                arguments.stream().map(argument -> argument.renamed(names)).toList());
+    }
+
     private double value(Map<String, Double> known) {
         if (operation.isEmpty()) {
             return name.isEmpty() ? constant : known.getOrDefault(name, Double.NaN);

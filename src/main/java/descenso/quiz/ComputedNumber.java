@@ -3,6 +3,7 @@ package descenso.quiz;
 import descenso.expr.Expression;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -33,10 +34,10 @@ public record ComputedNumber(
         List<Expression> traps,
         Map<String, String> symbols) {
 
-    /** Number of draws in which a trap and a mistake must give the same number to count as identical. */
+    /** Number of draws in which two slips must give the same number to count as identical. */
     private static final int DRAWS = 8;
 
-    /** Greatest number of traps and slips in a formula that are named for one number; more would be a guess. */
+    /** Greatest number of mistakes that are named for one number; more would be a guess. */
     private static final int MOST = 3;
 
     /** Relative difference up to which numbers of two formulas count as equal; covers rounding errors. */
@@ -54,9 +55,8 @@ public record ComputedNumber(
     }
 
     /**
-     * Grades a number and explains a wrong one. Beside a trap, explains only mistakes in a formula that are not
-     * identical to it. Omits mistakes of reading, such as the number of another step, and mistakes that fit any number,
-     * such as a wrong sign, because the author's trap is the more precise explanation.
+     * Grades a number and explains a wrong one by what agrees with it most closely. Names no mistake beside a trap,
+     * because the author's words are the more precise ones.
      *
      * @param drawn numbers drawn for the question, by name
      */
@@ -64,80 +64,97 @@ public record ComputedNumber(
         if (accepts(given, drawn)) {
             return GradingResult.of(true);
         }
+        OptionalDouble right = solution.number(drawn);
+        List<Cause> mistakes = right.isEmpty() ? List.of() : causes(given, right.getAsDouble(), drawn);
+        Tolerance.Agreement closest = Stream.concat(
+                        IntStream.range(0, traps.size()).mapToObj(trap -> agreement(given, trap, drawn)),
+                        mistakes.stream().map(Cause::agreement))
+                .min(Comparator.naturalOrder())
+                .orElse(Tolerance.Agreement.NONE);
+        if (closest == Tolerance.Agreement.NONE) {
+            return new GradingResult(GradingResult.Grade.WRONG, List.of(), List.of());
+        }
         List<Integer> met = IntStream.range(0, traps.size())
-                .filter(trap -> Tolerance.isTyped(given, value(trap, drawn)))
+                .filter(trap -> agreement(given, trap, drawn) == closest)
                 .boxed()
                 .toList();
-        OptionalDouble right = solution.number(drawn);
-        List<Mistake.Diagnosis> mistakes = right.isEmpty()
-                ? List.of()
-                : solution instanceof Solution.SymbolicFormula formula
-                        ? slips(formula, right.getAsDouble(), given, drawn, met)
-                        : diagnose(given, drawn).stream()
-                                .filter(mistake -> met.isEmpty() || mistake.isOfFormula())
-                                .filter(mistake -> met.stream().noneMatch(trap -> isTheSame(trap, mistake.mistake())))
-                                .toList();
-        return new GradingResult(GradingResult.Grade.WRONG, mistakes, met);
+        return new GradingResult(
+                GradingResult.Grade.WRONG,
+                met.isEmpty()
+                        ? named(mistakes.stream()
+                                .filter(cause -> cause.agreement() == closest)
+                                .toList())
+                        : List.of(),
+                met);
+    }
+
+    private Tolerance.Agreement agreement(double given, int trap, Map<String, Double> drawn) {
+        return Tolerance.agreement(given, value(trap, drawn));
+    }
+
+    /**
+     * A mistake that gives a number.
+     *
+     * @param formula the formula with the mistake; empty for the steps of an optimizer
+     */
+    private record Cause(Tolerance.Agreement agreement, Mistake.Diagnosis diagnosis, Optional<Expression> formula) {
+
+        /** Tests whether this explains a number of two digits, or one that only has an unusual relation to another. */
+        boolean isTrusted() {
+            return agreement != Tolerance.Agreement.COARSE
+                    || !diagnosis.mistake().fitsAnyNumber();
+        }
+    }
+
+    private List<Cause> causes(double given, double right, Map<String, Double> drawn) {
+        List<Cause> causes = solution instanceof Solution.SymbolicFormula formula
+                ? slips(formula, right, given, drawn)
+                : inSteps(right, drawn, wrong -> Tolerance.agreement(given, wrong));
+        return causes.stream().filter(Cause::isTrusted).toList();
+    }
+
+    /**
+     * Returns the mistakes to name of those that agree equally well: all if they are at most {@code MOST}, and if the
+     * number has more than two digits or they are one. If there are more, says so for a formula.
+     */
+    private List<Mistake.Diagnosis> named(List<Cause> causes) {
+        List<Mistake.Diagnosis> all = causes.stream().map(Cause::diagnosis).toList();
+        boolean isCoarse = causes.stream().anyMatch(cause -> cause.agreement() == Tolerance.Agreement.COARSE);
+        if (all.size() <= (isCoarse ? 1 : MOST)) {
+            return all;
+        }
+        return solution instanceof Solution.SymbolicFormula formula
+                ? List.of(new Mistake.Diagnosis(Mistake.SOME_SLIP, "", Optional.of(expanded(formula.expression()))))
+                : List.of();
     }
 
     private double value(int trap, Map<String, Double> drawn) {
         return Solution.in(drawn, traps.get(trap));
     }
 
-    /** Tests whether a trap and a mistake give the same number for any numbers of the question. */
-    private boolean isTheSame(int trap, Mistake mistake) {
-        return draws().allMatch(drawn -> {
-            OptionalDouble right = solution.number(drawn);
-            return right.isPresent()
-                    && mistake.wrongs(right.getAsDouble(), symbolicSteps(drawn))
-                            .anyMatch(wrong -> tolerance.mayBe(value(trap, drawn), wrong.value()));
-        });
-    }
-
     private Stream<Map<String, Double>> draws() {
         return LongStream.range(0, DRAWS).mapToObj(values::draw);
     }
 
-    /**
-     * Returns the slips in the formula that explain a number and are no trap. If more than {@code MOST} explain it,
-     * together with the traps, names only those that give it without rounding, or none.
-     *
-     * @param met indices of the traps that give the number, 0-based
-     */
-    private List<Mistake.Diagnosis> slips(
-            Solution.SymbolicFormula formula,
-            double right,
-            double given,
-            Map<String, Double> drawn,
-            List<Integer> met) {
-        Expression whole = expanded(formula.expression());
-        List<FormulaSlip> wrong = FormulaSlip.of(whole, drawn).stream()
-                .filter(slip -> !tolerance.allows(value(slip, drawn), right))
-                .toList();
-        List<FormulaSlip> fitting = wrong.stream()
-                .filter(slip -> Tolerance.isTyped(given, value(slip, drawn)))
-                .toList();
-        List<Map<String, Double>> draws = fitting.isEmpty() ? List.of() : draws().toList();
-        List<Expression> named = new ArrayList<>(met.stream().map(traps::get).toList());
-        List<FormulaSlip> different = new ArrayList<>();
-        for (FormulaSlip slip : fitting) {
-            if (named.stream().noneMatch(other -> isTheSame(slip.formula(), other, draws))) {
-                named.add(slip.formula());
-                different.add(slip);
+    /** Returns the slips in the formula that may give a number, each once, with how closely. */
+    private List<Cause> slips(Solution.SymbolicFormula formula, double right, double given, Map<String, Double> drawn) {
+        List<Map<String, Double>> draws = draws().toList();
+        List<Cause> different = new ArrayList<>();
+        for (FormulaSlip slip : FormulaSlip.of(expanded(formula.expression()), drawn)) {
+            double wrong = value(slip, drawn);
+            Tolerance.Agreement agreement = Tolerance.agreement(given, wrong);
+            if (agreement != Tolerance.Agreement.NONE
+                    && !tolerance.allows(wrong, right)
+                    && different.stream()
+                            .flatMap(cause -> cause.formula().stream())
+                            .noneMatch(other -> isTheSame(slip.formula(), other, draws))) {
+                different.add(new Cause(
+                        agreement,
+                        new Mistake.Diagnosis(slip.mistake(), "", slip.part()),
+                        Optional.of(slip.formula())));
             }
         }
-        if (named.size() > MOST) {
-            different.removeIf(slip -> Math.abs(given - value(slip, drawn)) > ROUNDING * Math.abs(given));
-        }
-        if (!different.isEmpty() && met.size() + different.size() <= MOST) {
-            return different.stream()
-                    .map(slip -> new Mistake.Diagnosis(slip.mistake(), "", slip.part()))
-                    .toList();
-        }
-        if (named.size() <= MOST) {
-            return List.of();
-        }
-        return met.isEmpty() ? List.of(new Mistake.Diagnosis(Mistake.SOME_SLIP, "", Optional.of(whole))) : List.of();
+        return different;
     }
 
     private static double value(FormulaSlip slip, Map<String, Double> drawn) {
@@ -182,10 +199,11 @@ public record ComputedNumber(
     /** Returns all mistakes in optimizer steps that give this number, each once. Empty if it is correct. */
     List<Mistake.Diagnosis> diagnose(double given, Map<String, Double> drawn) {
         OptionalDouble right = solution.number(drawn);
-        if (right.isEmpty() || tolerance.allows(given, right.getAsDouble())) {
-            return List.of();
-        }
-        return made(right.getAsDouble(), drawn, wrong -> Tolerance.isTyped(given, wrong.value()));
+        return right.isEmpty() || tolerance.allows(given, right.getAsDouble())
+                ? List.of()
+                : inSteps(right.getAsDouble(), drawn, wrong -> Tolerance.agreement(given, wrong)).stream()
+                        .map(Cause::diagnosis)
+                        .toList();
     }
 
     /** Returns the mistakes that change a quantity on the way and give a finite, wrong number, to explain them. */
@@ -193,31 +211,44 @@ public record ComputedNumber(
         OptionalDouble right = solution.number(drawn);
         return right.isEmpty()
                 ? Set.of()
-                : made(
+                : inSteps(
                                 right.getAsDouble(),
                                 drawn,
-                                wrong -> Double.isFinite(wrong.value())
-                                        && !wrong.line().get().isEmpty())
+                                wrong -> Double.isFinite(wrong) ? Tolerance.Agreement.EXACT : Tolerance.Agreement.NONE)
                         .stream()
+                        .map(Cause::diagnosis)
+                        .filter(diagnosis -> !diagnosis.line().isEmpty())
                         .map(Mistake.Diagnosis::mistake)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mistake.class)));
     }
 
     /**
-     * Returns the mistakes that give an incorrect number in a way that is asked for, each once, in its first such way.
+     * Returns the mistakes in optimizer steps that give an incorrect number with some agreement, each once, in its way
+     * that agrees most closely. If none is a mistake in the rule, returns the slips in the formula of a line.
      */
-    private List<Mistake.Diagnosis> made(double right, Map<String, Double> drawn, Predicate<Mistake.Wrong> isAsked) {
+    private List<Cause> inSteps(
+            double right, Map<String, Double> drawn, DoubleFunction<Tolerance.Agreement> agreement) {
         Optional<SymbolicSteps> steps = symbolicSteps(drawn);
-        return Stream.of(Mistake.values())
-                .flatMap(mistake -> mistake
-                        .wrongs(right, steps)
-                        .filter(wrong -> !tolerance.allows(wrong.value(), right))
-                        .filter(isAsked)
-                        .findFirst()
-                        .map(wrong ->
-                                new Mistake.Diagnosis(mistake, wrong.line().get()))
-                        .stream())
+        List<Cause> causes = Stream.of(Mistake.values())
+                .flatMap(mistake -> closest(mistake.wrongs(right, steps), right, agreement))
                 .toList();
+        return causes.isEmpty()
+                ? steps.stream()
+                        .flatMap(computation -> computation.slips().values().stream())
+                        .flatMap(wrongs -> closest(wrongs.stream(), right, agreement))
+                        .toList()
+                : causes;
+    }
+
+    private Stream<Cause> closest(
+            Stream<Mistake.Wrong> wrongs, double right, DoubleFunction<Tolerance.Agreement> agreement) {
+        return wrongs
+                .filter(wrong -> !tolerance.allows(wrong.value(), right))
+                .filter(wrong -> agreement.apply(wrong.value()) != Tolerance.Agreement.NONE)
+                .min(Comparator.comparing(wrong -> agreement.apply(wrong.value())))
+                .map(wrong -> new Cause(
+                        agreement.apply(wrong.value()), wrong.diagnosis().get(), Optional.empty()))
+                .stream();
     }
 
     private Optional<SymbolicSteps> symbolicSteps(Map<String, Double> drawn) {

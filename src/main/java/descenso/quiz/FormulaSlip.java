@@ -25,7 +25,7 @@ record FormulaSlip(Mistake mistake, Expression formula, Optional<Expression> par
     /** Pattern of a product that no learner takes for a quotient. */
     private static final String SQUARE = "_a^2";
 
-    /** The term of 1 − x and 1 + x that no learner leaves out. */
+    /** The term of 1 − x and 1 + x that no learner leaves out, except for −x. */
     private static final String ONE = "1";
 
     /** The changes, the likelier first: of two that give the same formula the first names the slip. */
@@ -35,12 +35,11 @@ record FormulaSlip(Mistake mistake, Expression formula, Optional<Expression> par
             new Change(Mistake.NO_POWER, "_a^2", "_a", "_a^2"),
             new Change(Mistake.NO_POWER, "_a^_b", "_a", "_a^_b"),
             new Change(Mistake.DOUBLED_POWER, "_a^2", "_a^4", "_a^2"),
-            new Change(Mistake.STEP_BEFORE, "_a^_b", "_a^(_b-1)", "_b"),
-            new Change(Mistake.STEP_AFTER, "_a^_b", "_a^(_b+1)", "_b"),
             new Change(Mistake.NO_COMPLEMENT, "1-_a", "_a", "1-_a"),
             new Change(Mistake.SIGN, "_a-_b", "_a+_b", "_a-_b"),
             new Change(Mistake.SIGN, "_a-_b", "_b-_a", "_a-_b"),
             new Change(Mistake.SIGN, "_a+_b", "_a-_b", "_a+_b"),
+            new Change(Mistake.SIGN, "_a-_b", "-_a-_b", "_a-_b"),
             new Change(Mistake.INVERSE, "_a/_b", "_b/_a", "_a/_b"),
             new Change(Mistake.NO_FACTOR, "_a*_b", "_b", "_a"),
             new Change(Mistake.NO_FACTOR, "_a*_b", "_a", "_b"),
@@ -50,6 +49,7 @@ record FormulaSlip(Mistake mistake, Expression formula, Optional<Expression> par
             new Change(Mistake.NO_TERM, "_a+_b", "_b", "_a"),
             new Change(Mistake.NO_TERM, "_a-_b", "_a", "_b"),
             new Change(Mistake.NO_TERM, "_a-_b", "-_b", "_a"),
+            new Change(Mistake.LATE_ROUNDING, "ceil(_a)*_b", "ceil(_a*_b)", "ceil(_a)*_b"),
             new Change(Mistake.OTHER_ROUNDING, "ceil(_a)", "floor(_a)", "_a"),
             new Change(Mistake.OTHER_ROUNDING, "floor(_a)", "ceil(_a)", "_a"),
             new Change(Mistake.OTHER_ROUNDING, "ceil(_a)", "_a", "_a"),
@@ -67,6 +67,7 @@ record FormulaSlip(Mistake mistake, Expression formula, Optional<Expression> par
             new Change(Mistake.LOST_PARENTHESES, "(_a-_b)/_c", "_a-_b/_c", "(_a-_b)/_c"),
             new Change(Mistake.LOST_PARENTHESES, "_a/(_b-_c)", "_a/_b-_c", "_a/(_b-_c)"),
             new Change(Mistake.LOST_PARENTHESES, "_a/(_b*_c)", "_a/_b*_c", "_a/(_b*_c)"),
+            new Change(Mistake.LOST_PARENTHESES, "_a/sqrt(_b)", "sqrt(_a/_b)", "_a/sqrt(_b)"),
             new Change(Mistake.LOST_PARENTHESES, "sqrt(_a*_b)", "sqrt(_a)*_b", "sqrt(_a*_b)"),
             new Change(Mistake.LOST_PARENTHESES, "sqrt(_a*_b)", "_a*sqrt(_b)", "sqrt(_a*_b)"));
 
@@ -78,8 +79,9 @@ record FormulaSlip(Mistake mistake, Expression formula, Optional<Expression> par
             return formula.rewritings(parsed(pattern), parsed(wrong), parsed(part)).stream()
                     .filter(changed -> mistake != Mistake.PRODUCT_AND_QUOTIENT
                             || !changed.named().matches(parsed(SQUARE)))
-                    .filter(changed ->
-                            mistake != Mistake.NO_TERM || !changed.named().matches(parsed(ONE)))
+                    .filter(changed -> mistake != Mistake.NO_TERM
+                            || wrong.startsWith("-")
+                            || !changed.named().matches(parsed(ONE)))
                     .map(changed -> new FormulaSlip(mistake, changed.whole(), Optional.of(changed.named())))
                     .toList();
         }
@@ -100,15 +102,28 @@ record FormulaSlip(Mistake mistake, Expression formula, Optional<Expression> par
         slips.add(new FormulaSlip(Mistake.PERCENT, changed(formula, "100*_a"), Optional.empty()));
         slips.add(new FormulaSlip(Mistake.PERCENT, changed(formula, "_a/100"), Optional.empty()));
         slips.add(new FormulaSlip(Mistake.INVERSE, changed(formula, "1/_a"), Optional.empty()));
-        CHANGES.forEach(change -> slips.addAll(change.in(formula)));
+        slips.addAll(inParts(formula));
+        slips.add(new FormulaSlip(Mistake.NEEDLESS_COMPLEMENT, changed(formula, "1-_a"), Optional.of(formula)));
+        slips.add(new FormulaSlip(
+                Mistake.NO_COMPLEMENT,
+                formula.replaced(parsed("1-_a"), parsed("_a")),
+                formula.rewritings(parsed("1-_a"), parsed("_a"), parsed("1-_a")).stream()
+                        .map(Expression.Rewriting::named)
+                        .findFirst()));
+        Expression any = parsed("_a");
+        formula.rewritings(any, any, any).stream()
+                .filter(part -> !part.named().isVariable())
+                .forEach(part ->
+                        slips.add(new FormulaSlip(Mistake.OTHER_QUANTITY, part.named(), Optional.of(part.named()))));
+        slips.addAll(withoutDivisors(formula));
+        slips.addAll(exchanging(formula, values));
         for (String name : formula.used()) {
             double value = values.getOrDefault(name, Double.NaN);
             if (COUNTS.contains(name)) {
                 slips.add(inValue(Mistake.STEP_BEFORE, formula, name, "_a-1"));
                 slips.add(inValue(Mistake.STEP_AFTER, formula, name, "_a+1"));
             }
-            if (value > 0 && value < 1) {
-                slips.add(inValue(Mistake.NEEDLESS_COMPLEMENT, formula, name, "1-_a"));
+            if (isShare(value)) {
                 slips.add(inValue(Mistake.PERCENT, formula, name, "100*_a"));
             }
             if (value > 1) {
@@ -116,6 +131,44 @@ record FormulaSlip(Mistake mistake, Expression formula, Optional<Expression> par
             }
         }
         slips.removeIf(slip -> slip.formula.used().isEmpty());
+        return slips;
+    }
+
+    private static boolean isShare(double value) {
+        return value > 0 && value < 1;
+    }
+
+    /** Returns the formula with each slip in a part, the likelier first. */
+    static List<FormulaSlip> inParts(Expression formula) {
+        return CHANGES.stream().flatMap(change -> change.in(formula).stream()).toList();
+    }
+
+    /** Returns the formula without each number that divides anything, wherever it does. */
+    private static List<FormulaSlip> withoutDivisors(Expression formula) {
+        return formula.rewritings(parsed("_a/_b"), parsed("_a"), parsed("_b")).stream()
+                .map(Expression.Rewriting::named)
+                .filter(divisor -> divisor.used().isEmpty())
+                .map(divisor -> new FormulaSlip(
+                        Mistake.NO_DIVISOR,
+                        formula.replaced(parsed("_a/" + divisor.text()), parsed("_a")),
+                        Optional.of(divisor)))
+                .toList();
+    }
+
+    /** Returns the formula with two shares, values between 0 and 1, exchanged, for each two. */
+    private static List<FormulaSlip> exchanging(Expression formula, Map<String, Double> values) {
+        List<String> names = formula.used().stream()
+                .filter(name -> isShare(values.getOrDefault(name, Double.NaN)))
+                .toList();
+        List<FormulaSlip> slips = new ArrayList<>();
+        for (int first = 0; first < names.size(); first++) {
+            for (int second = first + 1; second < names.size(); second++) {
+                slips.add(new FormulaSlip(
+                        Mistake.EXCHANGED_VALUES,
+                        formula.exchanged(names.get(first), names.get(second)),
+                        Optional.of(formula)));
+            }
+        }
         return slips;
     }
 

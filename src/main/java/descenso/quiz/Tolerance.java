@@ -18,17 +18,28 @@ public record Tolerance(Kind kind, double amount) {
     /** Least number of significant digits; fewer match by chance. */
     private static final int FEWEST = 3;
 
-    /** Least number of typed digits of a rounded number. */
-    private static final int FEWEST_TYPED = 2;
-
     /** Greatest number of significant digits to which a number is rounded. */
     private static final int MOST = 9;
+
+    /** Number of digits that a computation has without its rounding error. */
+    private static final int PRECISE = 12;
 
     /** Largest relative difference of a rounded number; rounding to {@link #FEWEST} digits changes less. */
     private static final double COARSEST = 0.01;
 
     /** Absolute rounding error of a computation. */
     private static final double NOISE = 1e-12;
+
+    /** How closely a typed number agrees with a wrong result, the closest first. */
+    enum Agreement {
+        /** The result itself, in three digits or more. */
+        EXACT,
+        /** The result in fewer digits, which zeros may follow, or rounded or cut to three digits or more. */
+        ROUNDED,
+        /** The result, rounded to two digits; many results agree so. */
+        COARSE,
+        NONE
+    }
 
     /** The units of a tolerance. */
     public enum Kind {
@@ -81,20 +92,31 @@ public record Tolerance(Kind kind, double amount) {
     }
 
     /**
-     * Tests whether a number is a wrong result as typed: rounded or cut to the digits that were typed, without zeros at
-     * the end. A number of one digit must agree in more, because it would match too many results.
+     * Returns how a number agrees with a wrong result in the digits that were typed, without zeros at the end. A number
+     * of one digit must agree in more, because it would match too many results.
      */
-    static boolean isTyped(double given, double wrong) {
+    static Agreement agreement(double given, double wrong) {
         if (!Double.isFinite(wrong) || !Double.isFinite(given)) {
-            return false;
+            return Agreement.NONE;
         }
         int typed = new BigDecimal(NumberText.of(given)).stripTrailingZeros().precision();
-        int digits = typed < FEWEST_TYPED ? FEWEST : typed;
-        return given == cut(wrong, digits, RoundingMode.HALF_UP) || given == cut(wrong, digits, RoundingMode.DOWN);
+        if (Math.abs(given - wrong) <= ROUNDING * Math.abs(wrong)) {
+            return typed < FEWEST ? Agreement.ROUNDED : Agreement.EXACT;
+        }
+        int digits = Math.max(typed, FEWEST);
+        if (given == cut(wrong, digits, RoundingMode.HALF_UP)
+                || (typed >= FEWEST && given == cut(wrong, digits, RoundingMode.DOWN))) {
+            return Agreement.ROUNDED;
+        }
+        return typed == FEWEST - 1 && given == cut(wrong, typed, RoundingMode.HALF_UP)
+                ? Agreement.COARSE
+                : Agreement.NONE;
     }
 
     private static double cut(double wrong, int digits, RoundingMode mode) {
-        return new BigDecimal(wrong).round(new MathContext(digits, mode)).doubleValue();
+        BigDecimal exact = new BigDecimal(wrong);
+        BigDecimal tied = mode == RoundingMode.HALF_UP ? exact.round(new MathContext(PRECISE)) : exact;
+        return tied.round(new MathContext(digits, mode)).doubleValue();
     }
 
     private static boolean isWithin(double share, double wrong, double given) {

@@ -126,7 +126,14 @@ class MistakeTest {
                 "sgd | lr=0.01 | x | 10*x | 2 | STEP_BEFORE x",
                 "sgd | lr=0.01 | x | 10*x | 1.62 | STEP_AFTER x",
                 "sgd | lr=0.01 | x | 10*x | 180 | PERCENT ",
-                "sgd | lr=0.01 | x | 10*x; 10*x | 1.6 | OLD_GRADIENT step",
+                // f(2) = 5·4 is 10·2 as well; from 2 with gradients 10, 40, 5·2, and 1 − 0.1
+                "sgd | lr=0.01 | x | 10*x | 1.9 | EXPONENT_FACTOR step, GRADIENT_WITHOUT_PARAMETER step",
+                "sgd | lr=0.01 | x | 10*x | 1.6 | EXPONENT_FACTOR step, STEP_AFTER x",
+                "sgd | lr=0.01 | x | 10*x; 10*x | 1.64 | VALUE_FOR_GRADIENT step",
+                "sgd | lr=0.01 | x | 10*x | 0.9 | NO_START",
+                "sgd | lr=0.01 | x | 10*x | 20 | OTHER_QUANTITY g",
+                "sgd | lr=0.01 | x | 10*x | 0.2 | OTHER_QUANTITY",
+                "sgd | lr=0.01 | x | 10*x; 10*x | 1.6 | OLD_GRADIENT step, VALUE_FOR_GRADIENT step",
                 "sgd | lr=0.01 | step | 10*x | 0.2 | SIGN step",
                 "sgd | lr=0.01 | x | 10*x | 7 | ",
                 // v = 0.9·20 + 10 = 28
@@ -135,7 +142,13 @@ class MistakeTest {
                 "momentum | beta=0.9 | v | 20; 10 | 38 | OLD_GRADIENT v",
                 "momentum | beta=0.9 | v | 20; 10 | 10 | PAST_FORGOTTEN v",
                 "momentum | beta=0.9 | v | 20; 10 | 20 | STEP_BEFORE v",
-                "momentum | beta=0.9 | v | 20; 10 | 35.2 | STEP_AFTER v",
+                "momentum | beta=0.9 | v | 20; 10 | 35.2 | ",
+                // v = 20 + 0.9·10; 0.9·(20 + 10); 20 + 10
+                "momentum | beta=0.9 | v | 20; 10 | 29 | SHARE_ON_GRADIENT v, EXCHANGED_GRADIENTS v",
+                "momentum | beta=0.9 | v | 20; 10 | 27 | SHARE_ON_GRADIENT v",
+                "momentum | beta=0.9 | v | 20; 10 | 30 | NO_DECAY v",
+                // v = 0.9·20 + 0.1·10
+                "momentum | beta=0.9 | v | 20; 10 | 19 | NEEDLESS_SHARE v",
                 "average | beta=0.9 | v | 20; 10 | 28 | NO_SHARE v",
                 "average | beta=0.9 | v | 20; 10 | -2.8 | SIGN v",
                 // m = 0.9·0.1·6 − 0.1; the sign of −1 lost: 0.54 + 0.1; without −1: 0.9·0.6
@@ -143,7 +156,7 @@ class MistakeTest {
                 "average | beta=0.9 | v | 6; -1 | 0.54 | LAST_FORGOTTEN v",
                 // x = 2 − 0.2·3 − 0.2·(0.5·3 − 1); with +1: 2 − 0.6 − 0.2·2.5; without 3: 2 + 0.2; without −1: 2 − 0.6
                 // − 0.3
-                "momentum | beta=0.5 lr=0.2 | x | 3; -1 | 0.9 | LOST_SIGN v",
+                "momentum | beta=0.5 lr=0.2 | x | 3; -1 | 0.9 | SHARE_ON_GRADIENT v, LOST_SIGN v",
                 "momentum | beta=0.5 lr=0.2 | x | 3; -1 | 2.2 | FIRST_FORGOTTEN v",
                 "momentum | beta=0.5 lr=0.2 | x | 3; -1 | 1.1 | LAST_FORGOTTEN v",
                 // s = 0.9·0.1·4 + 0.1·16 = 1.96, step = −0.1·4/1.4
@@ -156,13 +169,24 @@ class MistakeTest {
                 "rmsprop | beta=0.9 lr=0.1 | step | 2; 4 | -2.857 | NO_RATE step",
                 // m = 0.9·0.1·2 + 0.1·4 = 0.58, m̂ = 0.58/0.19; v = 0.99·0.01·4 + 0.01·16 = 0.1996, v̂ = 0.1996/0.0199
                 "adam | beta2=0.99 | mHat | 2; 4 | 3.05263 | ",
-                "adam | beta2=0.99 | mHat | 2; 4 | 0.58 | NO_BIAS_CORRECTION mHat, OTHER_QUANTITY m",
+                "adam | beta2=0.99 | mHat | 2; 4 | 0.58 | NO_BIAS_CORRECTION mHat",
+                // (2 + 4)/2; 0.9·2 + 0.1·4, as it is and divided by 0.19; 0.9·0.1·4 + 0.1·2, divided by 0.19
+                "adam | beta2=0.99 | mHat | 2; 4 | 3 | PLAIN_MEAN m",
+                "adam | beta2=0.99 | mHat | 2; 4 | 2.2 | MEAN_FROM_FIRST m",
+                "adam | beta2=0.99 | mHat | 2; 4 | 11.579 | MEAN_FROM_FIRST m",
+                "adam | beta2=0.99 | mHat | 2; 4 | 2.947 | EXCHANGED_GRADIENTS m",
+                // 0.58/0.81, 0.58·0.19
+                "adam | beta2=0.99 | mHat | 2; 4 | 0.716 | NO_COMPLEMENT",
+                "adam | beta2=0.99 | mHat | 2; 4 | 0.1102 | PRODUCT_AND_QUOTIENT",
                 "adam | beta2=0.99 | mHat | 2; 4 | 5.8 | BIAS_POWER mHat",
                 "adam | beta2=0.99 | vHat | 2; 4 | 10.0302 | ",
-                "adam | beta2=0.99 | vHat | 2; 4 | 0.1996 | NO_BIAS_CORRECTION vHat, OTHER_QUANTITY v",
+                "adam | beta2=0.99 | vHat | 2; 4 | 0.1996 | NO_BIAS_CORRECTION vHat",
+                // √10.0302; 3.00503², the square of (0.99·0.01·2 + 0.01·4)/0.0199
+                "adam | beta2=0.99 | vHat | 2; 4 | 3.16704 | OTHER_QUANTITY",
+                "adam | beta2=0.99 | vHat | 2; 4 | 9.03018 | SQUARED_MEAN v",
                 "adam | beta2=0.99 | vHat | 2; 4 | 10.3158 | SWAPPED_BETAS v",
                 "adam | beta2=0.99 | m | 2; 4 | 5.8 | NO_SHARE m",
-                "adam | beta2=0.99 | m | 2; 4 | 0.0598 | SWAPPED_BETAS m",
+                "adam | beta2=0.99 | m | 2; 4 | 0.0598 | ",
                 "adam | beta2=0.99 lr=0.1 | step | 2; 4 | -0.1298 | NO_BIAS_CORRECTION mHat, BIAS_POWER mHat",
                 // exchanged: m = 0.1·0.9·2 + 0.9·4, s = 0.1·0.9·4 + 0.9·16, v = 0.01·0.99·4 + 0.99·16
                 "average | beta=0.9 | v | 20; 10 | 10.8 | SWAPPED_SHARES v",
@@ -172,31 +196,36 @@ class MistakeTest {
                 "momentum | beta=0.9 | v | 20; 10 | 10.8 | ",
                 "adam | beta2=0.99 | vHat | 2; 4 | 19.96 | BIAS_POWER vHat",
                 "adam | beta2=0.99 | vHat | 2; 4 | 8.0402 | PAST_FORGOTTEN v",
-                "adam | beta2=0.99 | vHat | 2; 4 | 4 | OLD_GRADIENT v, STEP_BEFORE vHat",
+                "adam | beta2=0.99 | vHat | 2; 4 | 4 | STEP_BEFORE vHat",
+                // −0.01·16 + 0.99·0.01·4, divided by 0.0199
+                "adam | beta2=0.99 | vHat | 2; -4 | -6.0502 | NEGATIVE_SQUARE v",
                 // x = 2 − 0.5·2/2 − 0.5·3.05263/3.16704
                 "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 1.01806 | ",
                 // m = 0.4, v = 0.16: 2 − 0.5 − 0.5·(0.4/0.19)/√(0.16/0.0199)
                 "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 1.12877 | PAST_FORGOTTEN m",
                 // both at 2: each step is a whole rate
-                "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 1 | OLD_GRADIENT m",
+                "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 1 | NO_DECAY m, OLD_GRADIENT m",
+                // 2 − 0.5·3.05263/3.16704, 0.5 + 0.48194, and 2 − 0.5·2 − 0.5·4
+                "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 1.51806 | LAST_STEP_ONLY",
+                "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 0.98194 | NO_START",
+                "adam | beta2=0.99 lr=0.5 | x | 2; 4 | -1 | PLAIN_STEPS step",
                 // 2 − 1 − 3.05263/3.16704
                 "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 0.036125 | NO_RATE step",
                 // m = 0.99·0.01·2 + 0.01·4, v = 1.96: 2 − 0.5 − 0.5·(0.0598/0.0199)/√(1.96/0.19)
                 "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 1.03219 | SWAPPED_BETAS m",
                 // 2 − 0.5·18/√396 − 0.5·(3.78/0.19)/√(15.8796/0.0199)
                 "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 1.19559 | SWAPPED_SHARES m",
-                // 4 once more: m = 0.922, v = 0.357604
-                "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 0.52781 | STEP_AFTER x",
+                // 4 once more, which the question does not say: m = 0.922, v = 0.357604
+                "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 0.52781 | ",
                 // 2 − 0.5·2/3 − 0.5·3.05263/4.16704, and 2 − 0.5·2/√5 − 0.5·3.05263/√11.03015
                 "adam | beta2=0.99 lr=0.5 epsilon=1 | x | 2; 4 | 1.30038 | ",
                 "adam | beta2=0.99 lr=0.5 epsilon=1 | x | 2; 4 | 1.09321 | EPSILON_INSIDE step",
                 // x = 2 − 0.1·2/√0.4 − 0.1·4/√1.96
                 "rmsprop | beta=0.9 lr=0.1 | x | 2; 4 | 1.39806 | ",
-                // s = 0.76, 1.6, 14.76 (after 3.6), and 3.364 after 4 once more
+                // s = 0.76, 1.6, 14.76 (after 3.6)
                 "rmsprop | beta=0.9 lr=0.1 | x | 2; 4 | 1.45436 | OLD_GRADIENT s",
                 "rmsprop | beta=0.9 lr=0.1 | x | 2; 4 | 1.36754 | PAST_FORGOTTEN s",
                 "rmsprop | beta=0.9 lr=0.1 | x | 2; 4 | 1.79047 | SWAPPED_SHARES s",
-                "rmsprop | beta=0.9 lr=0.1 | x | 2; 4 | 1.17997 | STEP_AFTER x",
                 "rmsprop | beta=0.9 lr=0.1 | x | 2; 4 | -4.0194 | NO_RATE step",
                 "rmsprop | beta=0.9 lr=0.1 epsilon=1 | x | 2; 4 | 1.59847 | EPSILON_INSIDE step",
                 // −1/1.006; with ε inside −1/√1.006, which would be right as well
@@ -231,8 +260,9 @@ class MistakeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sgd | lr=0.01 | x | 10*x; 10*x | NO_RATE OLD_GRADIENT STEP_BEFORE STEP_AFTER OTHER_QUANTITY SIGN",
-                "sgd | lr=1 | x | 3; 3 | STEP_BEFORE STEP_AFTER OTHER_QUANTITY SIGN",
+                "sgd | lr=0.01 | x | 10*x; 10*x | NO_RATE OLD_GRADIENT EXPONENT_FACTOR VALUE_FOR_GRADIENT "
+                        + "GRADIENT_WITHOUT_PARAMETER STEP_BEFORE STEP_AFTER OTHER_QUANTITY SIGN",
+                "sgd | lr=1 | x | 3; 3 | STEP_BEFORE OTHER_QUANTITY SIGN",
                 "sgd | lr=1 | step | 3; 3 | OTHER_QUANTITY SIGN",
                 "sgd | lr=0/0 | x | 3 | ",
                 "average | beta=0 lr=0.1 | v | 3 | STEP_BEFORE OTHER_QUANTITY SWAPPED_SHARES SIGN"

@@ -62,6 +62,21 @@ public record MistakeNames(Course course, UiText texts) {
             case PRODUCT_AND_QUOTIENT -> MessageKey.PROGRESS_PRODUCT_AND_QUOTIENT;
             case POWER_AS_PRODUCT -> MessageKey.PROGRESS_POWER_AS_PRODUCT;
             case LOST_PARENTHESES -> MessageKey.PROGRESS_LOST_PARENTHESES;
+            case MEAN_FROM_FIRST -> MessageKey.PROGRESS_MEAN_FROM_FIRST;
+            case PLAIN_MEAN -> MessageKey.PROGRESS_PLAIN_MEAN;
+            case NO_DECAY -> MessageKey.PROGRESS_NO_DECAY;
+            case SHARE_ON_GRADIENT -> MessageKey.PROGRESS_SHARE_ON_GRADIENT;
+            case NEGATIVE_SQUARE -> MessageKey.PROGRESS_NEGATIVE_SQUARE;
+            case SQUARED_MEAN -> MessageKey.PROGRESS_SQUARED_MEAN;
+            case EXCHANGED_GRADIENTS -> MessageKey.PROGRESS_EXCHANGED_GRADIENTS;
+            case EXPONENT_FACTOR -> MessageKey.PROGRESS_EXPONENT_FACTOR;
+            case VALUE_FOR_GRADIENT -> MessageKey.PROGRESS_VALUE_FOR_GRADIENT;
+            case GRADIENT_WITHOUT_PARAMETER -> MessageKey.PROGRESS_GRADIENT_WITHOUT_PARAMETER;
+            case LAST_STEP_ONLY -> MessageKey.PROGRESS_LAST_STEP_ONLY;
+            case NO_START -> MessageKey.PROGRESS_NO_START;
+            case PLAIN_STEPS -> MessageKey.PROGRESS_PLAIN_STEPS;
+            case LATE_ROUNDING -> MessageKey.PROGRESS_LATE_ROUNDING;
+            case EXCHANGED_VALUES -> MessageKey.PROGRESS_EXCHANGED_VALUES;
             case SOME_SLIP -> MessageKey.PROGRESS_SOME_SLIP;
         };
     }

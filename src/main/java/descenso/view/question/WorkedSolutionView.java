@@ -2,6 +2,7 @@ package descenso.view.question;
 
 import descenso.expr.Expression;
 import descenso.expr.LatexWriter.Quantity;
+import descenso.optim.Hyperparameter;
 import descenso.optim.Schedule;
 import descenso.phrases.MessageKey;
 import descenso.quiz.ComputedNumber;
@@ -97,7 +98,7 @@ public record WorkedSolutionView(Solution.MadeSteps walk, UiText texts) {
         // worded cautiously, because a number does not prove how it was computed
         MessageKey heading = mistakes.size() > 1 ? MessageKey.MISTAKE_SEVERAL : MessageKey.MISTAKE_ONE;
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.paragraph(texts.say(result.traps().isEmpty() ? heading : MessageKey.MISTAKE_ALSO)));
+        sections.add(Section.paragraph(texts.say(heading)));
         Line bullet = Line.of(texts.encode("• "), Style.TEXT);
         for (Mistake.Diagnosis mistake : mistakes) {
             if (mistake.part().isPresent()) {
@@ -126,11 +127,17 @@ public record WorkedSolutionView(Solution.MadeSteps walk, UiText texts) {
         String named = new EquationFormatter(texts, texts.numbers()::significant)
                 .symbols(
                         part,
-                        name -> new Quantity(
-                                question.symbols().getOrDefault(name, ""),
-                                values.getOrDefault(name, Double.NaN),
-                                false));
+                        name -> new Quantity(symbol(name, question), values.getOrDefault(name, Double.NaN), false));
         return Wording.of(texts.say(mistake.key(), named), Style.TEXT);
+    }
+
+    /** Returns the symbol of a value of the question, or of a quantity of its rule; empty if it has none. */
+    private static String symbol(String name, ComputedNumber question) {
+        return question.solution() instanceof Solution.Steps steps
+                ? Hyperparameter.named(name)
+                        .map(Hyperparameter::symbol)
+                        .orElseGet(() -> steps.rule().symbol(name))
+                : question.symbols().getOrDefault(name, "");
     }
 
     /** Returns the mistakes without another quantity if the bias correction is missing: both give one number. */

@@ -2,6 +2,7 @@ package descenso.course.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.expr.Expression;
 import descenso.phrases.Language;
 import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
@@ -12,6 +13,7 @@ import descenso.quiz.Solution;
 import descenso.testing.TestCourse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,8 +31,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tests the diagnosis of wrong numbers in the number questions of the course against slips of another program. */
 class WrongNumbersTest {
 
-    /** Least share of the numbers whose slip is named. */
+    /** Least share of the numbers whose slip is named: of those that the slips of the program give, and of others. */
     private static final double NAMED = 0.95;
+
+    private static final double NAMED_OF_TYPICAL = 0.85;
+
+    /** Word for a number that should get no name. */
+    private static final String SILENCE = "silence";
 
     /** Greatest number of slips that are named for one number. */
     private static final int MOST = 2;
@@ -54,14 +61,14 @@ class WrongNumbersTest {
     }
 
     private static List<WrongNumber> read(String file) throws IOException {
+        return rows(file).map(WrongNumber::of).toList();
+    }
+
+    private static Stream<String> rows(String file) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(WrongNumbersTest.class.getResourceAsStream("/reference/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .filter(line -> !line.startsWith("#"))
-                    .map(WrongNumber::of)
-                    .toList();
+                    .lines().skip(1).filter(line -> !line.startsWith("#")).toList().stream();
         }
     }
 
@@ -87,6 +94,64 @@ class WrongNumbersTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(unnamed).hasSizeLessThanOrEqualTo((int) ((1 - NAMED) * numbers.size()));
+    }
+
+    /**
+     * A wrong number and the slip that produced it.
+     *
+     * @param formula formula of the slip, in the values of the question
+     */
+    private record Slip(WrongNumber number, String formula, List<String> names) {
+
+        static Slip of(String row) {
+            String[] columns = row.split(";", -1);
+            WrongNumber number = WrongNumber.of(String.join(";", columns[0], columns[1], columns[2], columns[5]));
+            return new Slip(number, columns[3], number.slip());
+        }
+
+        /** Tests whether a formula gives a number as typed: rounded or cut to its digits. */
+        static boolean gives(String formula, WrongNumber number) {
+            List<String> variables = List.copyOf(number.values().keySet());
+            Expression expression = Expression.of(formula, variables);
+            double wrong = expression.value(expression.values(
+                    name -> Objects.requireNonNull(number.values().get(name))));
+            BigDecimal typed = new BigDecimal(number.typed().replace(',', '.'));
+            return Double.isFinite(wrong)
+                    && Math.abs(typed.doubleValue() - wrong) < typed.ulp().doubleValue();
+        }
+    }
+
+    /**
+     * Tests the names of typical slips. A name is right if a formula that has it gives the number: two slips may give
+     * the same one. A name is wrong if none does, and if the number should get none.
+     */
+    @ParameterizedTest
+    @CsvSource({"slips.csv, ES", "slips.csv, EN", "more-slips.csv, ES", "more-slips.csv, EN"})
+    void typicalSlipIsNamed(String file, Language language) throws IOException {
+        Map<String, Exercise> exercises =
+                exercises(language).collect(Collectors.toMap(Exercise::id, exercise -> exercise));
+        List<Slip> slips = rows(file).map(Slip::of).toList();
+        List<String> unnamed = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        for (Slip slip : slips) {
+            assertThat(Slip.gives(slip.formula(), slip.number())).as("%s", slip).isTrue();
+            List<String> possible = slips.stream()
+                    .filter(other ->
+                            other.number().question().equals(slip.number().question()))
+                    .filter(other -> Slip.gives(other.formula(), slip.number()))
+                    .flatMap(other -> other.names().stream())
+                    .toList();
+            List<String> names =
+                    names(Objects.requireNonNull(exercises.get(slip.number().question())), slip.number());
+            boolean isNamed = !names.isEmpty() && !names.contains("some-slip");
+            if (isNamed && names.stream().noneMatch(name -> possible.stream().anyMatch(name::startsWith))) {
+                wrong.add(slip + " -> " + names);
+            } else if (!isNamed && !slip.names().contains(SILENCE)) {
+                unnamed.add(slip.toString());
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(unnamed).hasSizeLessThanOrEqualTo((int) ((1 - NAMED_OF_TYPICAL) * slips.size()));
     }
 
     /** Tests that numbers which no slip makes are seldom explained: three digits drawn around the right number. */

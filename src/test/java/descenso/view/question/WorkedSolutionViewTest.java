@@ -189,7 +189,7 @@ class WorkedSolutionViewTest {
         assertThat(picture(new GridRenderer(spanish, 76)
                         .lines(WorkedSolutionView.mistakes(QUESTIONS.get(0), Map.of(), trapped, spanish))))
                 .isEqualTo("""
-                        A ese número se llega también así:
+                        A ese número se llega así:
                         • Falta η: el paso lleva la tasa de aprendizaje como factor.
                           Mira esta línea: paso = −η gₜ
                         """);
