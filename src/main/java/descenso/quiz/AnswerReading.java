@@ -110,8 +110,9 @@ public record AnswerReading(
         List<List<Finding>> ofIdeas = ideas.stream()
                 .map(idea -> best(findings.of(idea, true), agreeing.of(idea, true)))
                 .toList();
-        List<List<Finding>> ofBeliefs =
-                beliefs.stream().map(each -> findings.of(each, false)).toList();
+        List<List<Finding>> ofBeliefs = beliefs.stream()
+                .map(each -> stated(clauses, findings.of(each, false), ofIdeas))
+                .toList();
         List<List<Finding>> accused =
                 ofBeliefs.stream().map(each -> unsupported(each, ofIdeas)).toList();
         Set<Integer> believed = sentences(clauses, ofBeliefs, Finding.AFFIRMED);
@@ -138,6 +139,20 @@ public record AnswerReading(
     private static List<Finding> best(List<Finding> one, List<Finding> other) {
         return IntStream.range(0, one.size())
                 .mapToObj(i -> one.get(i).or(other.get(i)))
+                .toList();
+    }
+
+    /** Returns what clauses say about a belief. One that only denies is stated unless another sentence holds an idea. */
+    private static List<Finding> stated(List<Clause> clauses, List<Finding> belief, List<List<Finding>> ideas) {
+        Set<Integer> right = sentences(clauses, ideas, Finding.AFFIRMED);
+        return IntStream.range(0, belief.size())
+                .mapToObj(i -> belief.get(i) != Finding.WEAK
+                        ? belief.get(i)
+                        : right.stream()
+                                        .allMatch(sentence ->
+                                                sentence == clauses.get(i).sentence())
+                                ? Finding.AFFIRMED
+                                : Finding.TURNED)
                 .toList();
     }
 
@@ -213,8 +228,11 @@ public record AnswerReading(
                 Finding best = Finding.ABSENT;
                 for (IdeaSign sign : signs) {
                     Finding finding = sign.isRelation() ? ofRelation(sign, i, idea) : ofWords(sign, i, idea, isWide);
+                    boolean isWeak = isWide ? isWeak(sign, signs, i) : sign.isNegative();
                     best = best.or(
-                            isWide && finding == Finding.AFFIRMED && isWeak(sign, signs, i) ? Finding.WEAK : finding);
+                            finding == Finding.AFFIRMED
+                                    ? isWeak ? Finding.WEAK : finding
+                                    : isWide || finding != Finding.WEAK ? finding : Finding.TURNED);
                 }
                 if (best.compareTo(Finding.WEAK) >= 0 && clause.isDenied()) {
                     best = Finding.DENIED;
@@ -234,7 +252,7 @@ public record AnswerReading(
         }
 
         private Finding ofBelief(Finding best, KeyIdea belief, Clause clause) {
-            return best == Finding.AFFIRMED && !isAsserted(belief, clause) ? Finding.TURNED : best;
+            return best.compareTo(Finding.WEAK) >= 0 && !isAsserted(belief, clause) ? Finding.TURNED : best;
         }
 
         /** Tests whether a clause goes on with a main clause that denies something, as in "it does not help when". */
@@ -296,10 +314,18 @@ public record AnswerReading(
         private Finding ofWords(IdeaSign sign, int clause, KeyIdea idea, boolean isWide) {
             Match match = sign.in(clauses.get(clause));
             boolean isFurther = match.finding() == Finding.ABSENT && sign.isFree() && isWide;
-            Match found = isFurther ? sign.in(withNext(clause)) : match;
-            Finding finding =
-                    found.finding() == Finding.AFFIRMED ? attributed(idea, clause, found.place()) : found.finding();
+            Clause said = isFurther ? withNext(clause) : clauses.get(clause);
+            Match found = isFurther ? sign.in(said) : match;
+            Finding finding = found.finding() != Finding.AFFIRMED || isBetween(idea, said, found)
+                    ? found.finding()
+                    : attributed(idea, clause, found.first());
             return isFurther && finding != Finding.AFFIRMED ? Finding.ABSENT : finding;
+        }
+
+        /** Tests whether a subject of an idea stands between the words of a sign, as in "SGD pays κ, momentum its root". */
+        private static boolean isBetween(KeyIdea idea, Clause clause, Match match) {
+            return clause.words().subList(match.first(), match.last() + 1).stream()
+                    .anyMatch(word -> isOneOf(word, METHODS) && isOneOf(word, idea.subjects()));
         }
 
         /** Returns a clause with the one after it, if they belong to one sentence. */

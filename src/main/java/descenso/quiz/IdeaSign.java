@@ -39,10 +39,10 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
         }
     }
 
-    /** A finding, and the 0-based place of its first word in its clause. */
-    record Match(Finding finding, int place) {
+    /** A finding, and the 0-based places of its first and its last word in its clause. */
+    record Match(Finding finding, int first, int last) {
 
-        static final Match NONE = new Match(Finding.ABSENT, 0);
+        static final Match NONE = new Match(Finding.ABSENT, 0, 0);
 
         Match or(Match other) {
             return finding.compareTo(other.finding) >= 0 ? this : other;
@@ -183,21 +183,25 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
         boolean isAffirmed = isFirstAffirmed;
         boolean isDenied = clause.get(first).isDenied();
         boolean isSubject = clause.get(first).isSubject();
+        boolean isOpposite = clause.get(first).isDenied()
+                && isOpposed(words.get(0).naming(clause.get(first)).orElseThrow(), clause.get(first));
         int last = first;
         for (Slot wanted : words.subList(1, words.size())) {
             int found = isFree ? around(wanted, clause, first) : near(wanted, clause, last, isLiteral);
             if (found < 0) {
                 return Match.NONE;
             }
-            isAffirmed &= isDirected(wanted.naming(clause.get(found)).orElseThrow(), clause.get(found));
+            Word naming = wanted.naming(clause.get(found)).orElseThrow();
+            isAffirmed &= isDirected(naming, clause.get(found));
             isDenied |= clause.get(found).isDenied();
+            isOpposite |= clause.get(found).isDenied() && isOpposed(naming, clause.get(found));
             boolean isOther = clause.get(found).isSubject();
             isSubject = isFree ? isSubject || isOther : isSubject && isOther;
             last = Math.max(last, found);
         }
         boolean isHeld = isAffirmed && (!isSubject || isNegative());
-        return new Match(
-                isHeld ? Finding.AFFIRMED : isDenied && !isNegative() ? Finding.DENIED : Finding.TURNED, first);
+        Finding other = !isDenied || isNegative() ? Finding.TURNED : isOpposite ? Finding.WEAK : Finding.DENIED;
+        return new Match(isHeld ? Finding.AFFIRMED : other, first, last);
     }
 
     /** Tests whether the sign is one word, which says little, and no phrase. */
@@ -290,7 +294,8 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
 
     private boolean isDirected(Word wanted, Word word) {
         if (isLiteral) {
-            return (wanted.isDenied() == word.isDenied() || (wanted.isDenied() && word.isSubject()))
+            boolean isDenied = word.isDenied() && (!wanted.isDenied() || word.isNegative()); // not "does not stop"
+            return (wanted.isDenied() == isDenied || (wanted.isDenied() && word.isSubject()))
                     && !isOpposed(wanted, word);
         }
         boolean isOpposed = isOpposed(wanted, word);

@@ -127,6 +127,10 @@ class KeyIdeaTest {
             en | beta larger > slow | a larger beta forgets more slowly | AFFIRMED
             en | overshoot | it overshots the bottom | AFFIRMED
             en | overshoot | whatever | ABSENT
+            en | slow | it does not get there sooner | AFFIRMED
+            es | lent | no llega más rápido | AFFIRMED
+            en | =not store | sgd does not store it | AFFIRMED
+            en | =not store | sgd does not store less | ABSENT
             """)
     void signHasADirection(String language, String sign, String answer, String expected) {
         AnswerReading reading = read(answer, List.of(sign), List.of(), Language.valueOf(language));
@@ -169,6 +173,34 @@ class KeyIdeaTest {
         assertThat(reading.ideas()).isEmpty();
         assertThat(reading.beliefs()).containsEntry(0, "Acumula y divide entre la raíz");
         assertThat(reading.unread()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SGD pays κ and momentum only its square root | true
+            SGD pays κ and RMSProp only its square root | false
+            """)
+    void ideaIsFoundWhereItsMethodStandsBetweenTheWords(String answer, boolean expected) {
+        assertThat(read(answer, List.of("~κ root"), List.of("momentum"), Language.EN)
+                        .ideas()
+                        .isEmpty())
+                .isNotEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            They do not differ. | true
+            They do not differ at the start. Each has its own rhythm. | false
+            They are the same. Each has its own rhythm. | true
+            """)
+    void beliefThatOnlyDeniesIsReadWithoutAnIdeaElsewhere(String answer, boolean expected) {
+        AnswerReading reading = AnswerReading.of(
+                answer,
+                "",
+                List.of(new KeyIdea(List.of("own rhythm"), List.of())),
+                List.of(new KeyIdea(List.of("not differ", "are same"), List.of())),
+                Language.EN);
+        assertThat(reading.beliefs().isEmpty()).isNotEqualTo(expected);
     }
 
     /** Tests signs without words, which would otherwise match any answer. */
