@@ -111,7 +111,7 @@ record SymbolicSteps(
         return new SymbolicSteps(changed, hyperparameters, question, values, steps, result, forgotten, isLate);
     }
 
-    /** Makes each slip in each part of a line that the answer needs, by mistake; but takes no product for a quotient. */
+    /** Makes each slip in each part of a line that the answer needs, by mistake. Takes no product for a quotient. */
     Map<Mistake, List<Mistake.Wrong>> slips() {
         Map<Mistake, List<Mistake.Wrong>> slips = new EnumMap<>(Mistake.class);
         List<Assignments.Assignment> needed = lines.lines().stream()

@@ -234,8 +234,8 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     }
 
     /**
-     * Writes an attempt to the journal, and then reports it. Posts a failure too; the session continues. An attempt that
-     * cannot be written waits for the next one, and for the end.
+     * Writes an attempt to the journal, and then reports it. Posts a failure too; the session continues. An attempt
+     * that cannot be written waits for the next one, and for the end.
      */
     @Override
     public void recordAttempt(NewAttempt newAttempt) {

@@ -46,6 +46,9 @@ final class Attendance implements AutoCloseable {
     /** Maximum wait for the end of a learner's former session, in milliseconds: longer than its writes may take. */
     private static final long PATIENCE_MS = 10_000;
 
+    /** Maximum wait of a session in line mode for the first view of the classroom, in milliseconds. */
+    private static final long FIRST_VIEW_MS = 1_000;
+
     private final SessionOpening opening;
     private final SharedExecutors executors;
     private final ThreadFactory threads;
@@ -346,13 +349,24 @@ final class Attendance implements AutoCloseable {
                         fresh.messages =
                                 opened.opening().tutor().state().texts().messages();
                         return new LineByLine(opened.context(), executors.openDirectScheduler(), opened.opening())
-                                .remote(
-                                        lines,
-                                        isFirst,
-                                        post -> link.attach(view -> post.accept(new Message.ClassroomChanged(view))));
+                                .remote(lines, isFirst, post -> attach(link, post));
                     });
                 },
                 onEnd);
+    }
+
+    /** Gives the views of the classroom to a session. Waits for the first one, which says who the person is there. */
+    private static void attach(ClassroomVisit link, Consumer<Message> post) {
+        CountDownLatch isShown = new CountDownLatch(1);
+        link.attach(view -> {
+            post.accept(new Message.ClassroomChanged(view));
+            isShown.countDown();
+        });
+        try {
+            boolean unused = isShown.await(FIRST_VIEW_MS, TimeUnit.MILLISECONDS); // the store may be away
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
