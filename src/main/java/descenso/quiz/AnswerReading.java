@@ -142,7 +142,9 @@ public record AnswerReading(
                 .toList();
     }
 
-    /** Returns what clauses say about a belief. One that only denies is stated unless another sentence holds an idea. */
+    /**
+     * Returns what clauses say about a belief. One that only denies is stated unless another sentence holds an idea.
+     */
     private static List<Finding> stated(List<Clause> clauses, List<Finding> belief, List<List<Finding>> ideas) {
         Set<Integer> right = sentences(clauses, ideas, Finding.AFFIRMED);
         return IntStream.range(0, belief.size())
@@ -322,7 +324,7 @@ public record AnswerReading(
             return isFurther && finding != Finding.AFFIRMED ? Finding.ABSENT : finding;
         }
 
-        /** Tests whether a subject of an idea stands between the words of a sign, as in "SGD pays κ, momentum its root". */
+        /** Tests whether a method of an idea stands between the words of a sign: "SGD pays κ, momentum its root". */
         private static boolean isBetween(KeyIdea idea, Clause clause, Match match) {
             return clause.words().subList(match.first(), match.last() + 1).stream()
                     .anyMatch(word -> isOneOf(word, METHODS) && isOneOf(word, idea.subjects()));
