@@ -102,6 +102,7 @@ final class ServeCommand implements CliCommand {
                 isOpen,
                 hasGuests ? Optional.of(new SecureRandom()) : Optional.empty(),
                 ClassServer.Settings.GUEST_CONNECTIONS,
+                ClassServer.Settings.LOGIN,
                 console.messages(),
                 System::nanoTime,
                 Instant::now);

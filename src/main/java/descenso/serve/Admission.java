@@ -123,22 +123,30 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
                 && roster.get().member(name).isEmpty();
     }
 
+    private static boolean isOfLearner(String name) {
+        return !name.isEmpty() && !GuestName.isLike(name);
+    }
+
     /** Tests whether a key opens the door for a name. The client has not proved yet that it has the private key. */
     @Override
     public boolean authenticate(String typed, PublicKey key, ServerSession session) {
         String name = LearnerName.of(typed).orElse("");
-        if (name.isEmpty() || GuestName.isLike(name) || revoked.get().has(key)) {
-            return false;
+        if (!isOfLearner(name)) {
+            return Doorkeeper.refuse(session, Refusal.INVALID_NAME);
+        }
+        if (revoked.get().has(key)) {
+            return Doorkeeper.refuse(session, Refusal.REVOKED_KEY);
         }
         if (isForGuests(name)) {
             return !(key instanceof OpenSshCertificate); // it says who is back, and does not open the door
         }
         if (key instanceof OpenSshCertificate certificate) {
             // the library checks the signature, the dates and the options of the certificate
-            boolean isAdmitted = (isOpen
-                            || !hasRoster
-                            || roster.get().member(name).isPresent())
-                    && authorities.stream().anyMatch(each -> KeyUtils.compareKeys(each, certificate.getCaPubKey()))
+            if (!isOpen && hasRoster && roster.get().member(name).isEmpty()) {
+                return Doorkeeper.refuse(session, Refusal.UNKNOWN_NAME);
+            }
+            boolean isAdmitted = authorities.stream()
+                            .anyMatch(each -> KeyUtils.compareKeys(each, certificate.getCaPubKey()))
                     && certificate.getPrincipals().stream()
                             .anyMatch(each ->
                                     LearnerName.of(each).filter(name::equals).isPresent());
@@ -146,7 +154,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
                 session.computeAttributeIfAbsent(CERTIFICATES, unused -> new ArrayList<>())
                         .add(certificate);
             }
-            return isAdmitted;
+            return isAdmitted || Doorkeeper.refuse(session, Refusal.UNTRUSTED_CERTIFICATE);
         }
         Optional<Roster.Member> member = roster.get().member(name);
         offered(session).add(key);
@@ -157,11 +165,20 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         try {
             return isOfRoster
                     || (member.isPresent() && KeyRing.holds(ring.of(name), key, true))
-                    || (isOpen && member.isEmpty() && isBoundOrFirst(name, key, session));
+                    || (isOpen && member.isEmpty() && isBoundOrFirst(name, key, session))
+                    || Doorkeeper.refuse(session, unknown(member.isPresent()));
         } catch (IOException e) {
             session.setAttribute(UNCHECKED, true);
-            return false;
+            return Doorkeeper.refuse(session, Refusal.STORE_AWAY);
         }
+    }
+
+    /** Returns why a key does not open the door. */
+    private Refusal unknown(boolean isOfRoster) {
+        if (isOfRoster) {
+            return Refusal.UNKNOWN_KEY;
+        }
+        return isOpen ? Refusal.TAKEN_NAME : Refusal.UNKNOWN_NAME;
     }
 
     /**
@@ -199,7 +216,8 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         }
         LearnerName.of(session.getUsername()).ifPresent(session::setUsername);
         if (isForGuests(session.getUsername())) {
-            GuestDoor.guest(session).ifPresentOrElse(session::setUsername, () -> session.close(true));
+            GuestDoor.guest(session)
+                    .ifPresentOrElse(session::setUsername, () -> Doorkeeper.close(session, Refusal.NO_GUESTS));
             return;
         }
         if (!isOpen) {
@@ -215,14 +233,12 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         if (roster.get().member(name).isPresent()) {
             return;
         }
-        boolean isOwner;
         try {
-            isOwner = ring.claim(name, plain) || plain.isEmpty(); // a certificate takes the name without a key
+            if (!ring.claim(name, plain) && !plain.isEmpty()) { // a certificate takes the name without a key
+                Doorkeeper.close(session, Refusal.TAKEN_NAME);
+            }
         } catch (IOException e) {
-            isOwner = false; // the name would be free for another key
-        }
-        if (!isOwner) {
-            session.close(true);
+            Doorkeeper.close(session, Refusal.STORE_AWAY); // the name would be free for another key
         }
     }
 
@@ -251,7 +267,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
 
     /** Returns what a client is to do whose keys have not opened the door. */
     private static MessageKey instruction(Session session, String name) {
-        if (name.isEmpty() || GuestName.isLike(name)) {
+        if (!isOfLearner(name)) {
             return MessageKey.SERVE_BAD_NAME;
         }
         if (session.getAttribute(MISNAMED) != null) {
@@ -294,17 +310,18 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         String code = code();
         // there is nothing to guess: those who are early do not use up the tries of an address
         if (code.isEmpty()) {
-            return false;
+            return Doorkeeper.refuse(session, Refusal.NO_GUESTS);
         }
         if (answers.size() == 1 && isSame(code, RosterReading.plainCode(answers.get(0)))) {
-            return guests.filter(door -> door.admit(session)).isPresent();
+            return guests.filter(door -> door.admit(session)).isPresent()
+                    || Doorkeeper.refuse(session, Refusal.MANY_GUESTS);
         }
         int wrong = 1 + Optional.ofNullable(session.getAttribute(WRONG)).orElse(0);
         session.setAttribute(WRONG, wrong);
         if (!mayTryAgain.test(session) || wrong > MOST_WRONG) {
-            session.close(true);
+            Doorkeeper.close(session, Refusal.WRONG_CODE);
         }
-        return false;
+        return Doorkeeper.refuse(session, Refusal.WRONG_CODE);
     }
 
     /** Tests a one-time code. Binds the keys that the client has offered to the name. */
@@ -314,23 +331,27 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         if (isForGuests(name)) {
             return admitGuest(session, answers);
         }
+        if (!isOfLearner(name)) {
+            return Doorkeeper.refuse(session, Refusal.INVALID_NAME);
+        }
         List<PublicKey> brought = offered(session);
         if (answers.size() != 1 || brought.isEmpty()) {
-            return false;
+            return Doorkeeper.refuse(session, Refusal.NO_KEY);
         }
-        Optional<String> code = roster.get().member(name).stream()
-                .flatMap(member -> member.codes().stream())
+        Optional<Roster.Member> member = roster.get().member(name);
+        Optional<String> code = member.stream()
+                .flatMap(known -> known.codes().stream())
                 .map(RosterReading::plainCode)
                 .filter(each -> isSame(each, RosterReading.plainCode(answers.get(0))))
                 .findFirst();
         if (code.isEmpty()) {
-            return false;
+            return Doorkeeper.refuse(session, member.isPresent() ? Refusal.WRONG_CODE : unknown(false));
         }
         try {
-            return ring.bind(name, brought, code.get());
+            return ring.bind(name, brought, code.get()) || Doorkeeper.refuse(session, Refusal.USED_CODE);
         } catch (IOException e) {
             session.setAttribute(UNCHECKED, true); // the code was right
-            return false;
+            return Doorkeeper.refuse(session, Refusal.STORE_AWAY);
         }
     }
 

@@ -42,9 +42,11 @@ import org.apache.sshd.common.session.SessionHeartbeatController.HeartbeatType;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
+import org.apache.sshd.server.session.ServerConnectionServiceFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The door of a class: serves the tutor over SSH to those who are admitted, and nothing else to anyone. */
@@ -65,9 +67,6 @@ public final class ClassServer implements AutoCloseable {
      */
     private static final String SLOW_EXCHANGE = "sntrup761";
 
-    /** Maximum time to log in, and for guests also to open the tutor after that. */
-    static final Duration LOGIN = Duration.ofSeconds(20);
-
     /** Time between two events of the rehearsal, in milliseconds: each of them is drawn. */
     private static final long REHEARSAL_STEP_MS = 100;
 
@@ -76,6 +75,9 @@ public final class ClassServer implements AutoCloseable {
 
     /** Time between two rounds of the housekeeping. */
     private static final long ROUND_S = 5;
+
+    /** Time between two rounds that close connections whose login takes too long. */
+    private static final long LOGIN_ROUND_S = 1;
 
     /** Time between two rounds that forget guests without a key, of whom little can be left behind. */
     private static final long FORGETTING_S = 300;
@@ -126,6 +128,7 @@ public final class ClassServer implements AutoCloseable {
      * @param isOpen whether an unknown name may come in with any key
      * @param guestRandom a source for the codes of guests, which cannot be foreseen; empty if none may come in
      * @param guestConnections maximum number of connections of guests
+     * @param login maximum time to log in without a word of the client, and for guests also to open the tutor then
      * @param messages the language of what the server says
      * @param clock a monotonic clock, in nanoseconds
      * @param now the time for the log
@@ -141,6 +144,7 @@ public final class ClassServer implements AutoCloseable {
             boolean isOpen,
             Optional<RandomGenerator> guestRandom,
             int guestConnections,
+            Duration login,
             Messages messages,
             LongSupplier clock,
             Supplier<Instant> now) {
@@ -148,13 +152,16 @@ public final class ClassServer implements AutoCloseable {
         /** Usual maximum number of connections of guests: some more than sessions, for lines that have just dropped. */
         public static final int GUEST_CONNECTIONS = GuestDoor.MOST_SESSIONS + 20;
 
+        /** Usual maximum time to log in without a word of the client. */
+        public static final Duration LOGIN = Duration.ofSeconds(20);
+
         public Settings {
             authorities = List.copyOf(authorities);
         }
     }
 
     private final Settings settings;
-    private final DoorServer ssh = DoorServer.create();
+    private final SshServer ssh = SshServer.setUpDefaultServer();
     private final ScheduledThreadPoolExecutor timer;
     private final SharedExecutors executors;
 
@@ -211,7 +218,7 @@ public final class ClassServer implements AutoCloseable {
         this.store = store;
         this.opening = opening;
         this.executors = SharedExecutors.ofServer(settings.clock());
-        this.doorkeeper = new Doorkeeper(settings.clock(), log);
+        this.doorkeeper = new Doorkeeper(settings.clock(), settings.login().toNanos(), log);
         this.roster = new WatchedFile<>(settings.roster(), this::readRoster, Roster.empty(), settings.messages(), log);
         this.revoked =
                 new WatchedFile<>(settings.revoked(), Revocations::read, Revocations.NONE, settings.messages(), log);
@@ -259,14 +266,14 @@ public final class ClassServer implements AutoCloseable {
     }
 
     private void measure() {
-        metrics.show("descenso.sessions", attendance::size);
-        metrics.show("descenso.logins", channels::size);
-        metrics.show("descenso.connections", this::connections);
-        metrics.show("descenso.waiting", doorkeeper::waiting);
-        metrics.count("descenso.refused", () -> log.count(ServerLog.REFUSED));
-        metrics.show("descenso.training.waiting", executors::waitingTrainings);
-        metrics.count("descenso.commits", store::commits);
-        metrics.show("descenso.store.away", () -> store.isAway() ? 1 : 0);
+        metrics.show("descenso.sessions", "sessions, with those whose line has dropped", attendance::size);
+        metrics.show("descenso.logins", "connections that show the tutor", channels::size);
+        metrics.show("descenso.connections", "open connections", this::connections);
+        metrics.show("descenso.waiting", "connections that have not logged in", doorkeeper::waiting);
+        metrics.count("descenso.refused", "refused connections, logins and words", () -> log.count(ServerLog.REFUSED));
+        metrics.show("descenso.training.waiting", "runs that wait for their turn", executors::waitingTrainings);
+        metrics.count("descenso.commits", "writes that the store has committed", store::commits);
+        metrics.show("descenso.store.away", "1 while the store is away", () -> store.isAway() ? 1 : 0);
     }
 
     /**
@@ -319,6 +326,7 @@ public final class ClassServer implements AutoCloseable {
         ssh.setHost(settings.address());
         ssh.setPort(settings.port());
         ssh.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));
+        ssh.setServiceFactories(List.of(doorkeeper.logins(), ServerConnectionServiceFactory.INSTANCE));
         ssh.setUserAuthFactories(admission.ways());
         ssh.setPublickeyAuthenticator(admission);
         ssh.setKeyboardInteractiveAuthenticator(admission);
@@ -355,7 +363,7 @@ public final class ClassServer implements AutoCloseable {
         ssh.setCommandFactory((channel, words) -> words(channel, words));
         ssh.setScheduledExecutorService(timer, false);
         beat(HEARTBEAT);
-        CoreModuleProperties.AUTH_TIMEOUT.set(ssh, LOGIN);
+        CoreModuleProperties.AUTH_TIMEOUT.set(ssh, Duration.ZERO); // the doorkeeper has the time
         CoreModuleProperties.IDLE_TIMEOUT.set(ssh, Duration.ZERO);
         CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(ssh, MOST_CHANNELS);
         CoreModuleProperties.WINDOW_SIZE.set(ssh, WINDOW);
@@ -390,7 +398,7 @@ public final class ClassServer implements AutoCloseable {
     public static void prepare() {
         Thread thread = new Thread(
                 () -> {
-                    DoorServer unused = DoorServer.create();
+                    SshServer unused = SshServer.setUpDefaultServer();
                     new ServerMetrics().close();
                 },
                 "prepare");
@@ -407,6 +415,8 @@ public final class ClassServer implements AutoCloseable {
         classroom.start();
         ssh.start();
         Future<?> unused = timer.scheduleWithFixedDelay(guarded(this::keepHouse), ROUND_S, ROUND_S, TimeUnit.SECONDS);
+        Future<?> unusedLate = timer.scheduleWithFixedDelay(
+                guarded(doorkeeper::closeLate), LOGIN_ROUND_S, LOGIN_ROUND_S, TimeUnit.SECONDS);
         Future<?> unusedForgetting = timer.scheduleWithFixedDelay(
                 () -> attendance.startThread(guarded(this::forgetKeyless)), 0, FORGETTING_S, TimeUnit.SECONDS);
         Future<?> unusedWatch = timer.scheduleWithFixedDelay(
@@ -470,7 +480,7 @@ public final class ClassServer implements AutoCloseable {
 
     /** Returns how many connections are open, those of clients that have not logged in among them. */
     int connections() {
-        return ssh.timedConnections();
+        return ssh.getActiveSessions().size();
     }
 
     /** Returns how many sessions are open, those whose lines have dropped among them. */
@@ -494,22 +504,16 @@ public final class ClassServer implements AutoCloseable {
 
     /** Joins a channel to the person's own session, or to a projector. */
     private Command joined(ChannelSession channel, String learner, Optional<LearnerChannel.Projector> projector) {
-        log.event("login", learner, remote(channel));
+        log.event("login", learner, Doorkeeper.from(channel.getSession()));
         LearnerChannel joined = new LearnerChannel(
                 learner, channel.getSession(), projector, attendance, timer, metrics, settings.clock());
         channel.setDataReceiver(joined);
         channels.add(joined);
         channel.addCloseFutureListener(closed -> {
             channels.remove(joined);
-            log.event("logout", learner, remote(channel));
+            log.event("logout", learner, Doorkeeper.from(channel.getSession()));
         });
         return joined;
-    }
-
-    private static String remote(ChannelSession channel) {
-        return channel.getSession().getIoSession().getRemoteAddress() instanceof InetSocketAddress address
-                ? "from " + address.getAddress().getHostAddress()
-                : "";
     }
 
     private Stream<AbstractSession> guestConnections() {
@@ -530,7 +534,8 @@ public final class ClassServer implements AutoCloseable {
     void closeIdleGuests() {
         long now = settings.clock().getAsLong();
         guestConnections()
-                .filter(each -> now - Objects.requireNonNullElse(each.getAttribute(GUEST_SINCE), now) > LOGIN.toNanos())
+                .filter(each -> now - Objects.requireNonNullElse(each.getAttribute(GUEST_SINCE), now)
+                        > settings.login().toNanos())
                 .filter(each -> channels.stream().noneMatch(channel -> channel.isOn(each)))
                 .forEach(each -> {
                     log.event(ServerLog.REFUSED, each.getUsername(), "idle");
@@ -661,17 +666,19 @@ public final class ClassServer implements AutoCloseable {
     }
 
     private String status() {
-        ServerMetrics.KeyTimes keys = metrics.keyTimes();
         Messages messages = settings.messages();
+        String keyTimes = metrics.keyTimes()
+                .map(times -> messages.say(
+                        MessageKey.SERVE_KEY_TIMES, Long.toString(times.half()), Long.toString(times.almostAll())))
+                .orElseGet(() -> messages.say(MessageKey.SERVE_KEY_TIMES_NONE));
         return messages.say(
                 MessageKey.SERVE_STATUS,
                 Integer.toString(attendance.size()),
                 Integer.toString(channels.size()),
                 Integer.toString(doorkeeper.waiting()),
                 Long.toString(log.count(ServerLog.REFUSED)),
-                Long.toString(keys.count()),
-                Long.toString(keys.half()),
-                Long.toString(keys.almostAll()),
+                Long.toString(metrics.keysAnswered()),
+                keyTimes,
                 Long.toString(metrics.framesDropped()),
                 Integer.toString(executors.waitingTrainings()),
                 Long.toString(store.commits()),

@@ -1,70 +1,65 @@
 package descenso.serve;
 
 import descenso.phrases.ControlCharacters;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.common.Service;
+import org.apache.sshd.common.ServiceFactory;
+import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.server.session.ServerUserAuthService;
+import org.apache.sshd.server.session.ServerUserAuthServiceFactory;
 
 /**
- * Limits the connections that have not logged in, so that a flood of them costs little: the attempts of an address and
- * of all in a minute, and how many wait. If many are silent for longer than a client needs for its first word, the
- * oldest of them leave.
+ * Watches the connections that have not logged in: closes those that take too long or find no place any more in the
+ * {@link WaitingRoom}, and logs each that ends without a login, with the name that it gave and the reason.
  */
 final class Doorkeeper implements SessionListener {
 
-    /** Maximum number of connections a minute from one address: three classes behind one router. */
-    static final int ATTEMPTS_OF_ADDRESS = 240;
-
-    /** Maximum number of connections a minute. */
-    static final int ATTEMPTS = 1_200;
-
-    /**
-     * Maximum number of wrong codes of guests a minute from one address. It is not part of the connections, so that
-     * those who guess do not keep out the class behind the same router.
-     */
+    /** Maximum number of wrong codes of guests a minute from one address, and from all. */
     static final int CODES_OF_ADDRESS = 60;
 
-    /** Maximum number of wrong codes of guests a minute. */
     static final int CODES = 300;
 
-    /** Maximum number of connections that have not said a word in {@link #FIRST_WORD_NS}. */
-    static final int SILENT = 10;
-
-    /**
-     * Time in which a client says its first word, in nanoseconds: a class that logs in at the same moment over a slow
-     * line, to a busy server, needs about a second.
-     */
-    static final long FIRST_WORD_NS = TimeUnit.SECONDS.toNanos(3);
-
-    /** Maximum number of connections that have not logged in. */
-    static final int WAITING = 100;
-
-    /** Maximum length of a refused name in the log, in cells. */
+    /** Maximum length of a refused name in the log, in code points. */
     private static final int LONGEST_NAME = 40;
+
+    /** Maximum length of a reason that comes from the client's side, in code points. */
+    private static final int LONGEST_REASON = 120;
+
+    /** Number of the first octets of an IPv6 address that are the network's, which one person may have whole. */
+    private static final int OCTETS_OF_NETWORK = 8;
 
     private static final long MINUTE_NS = TimeUnit.MINUTES.toNanos(1);
 
+    /** The name that a client has given. */
+    private static final AttributeKey<String> NAME = new AttributeKey<>();
+
+    /** The reasons why a client has not been let in so far. */
+    private static final AttributeKey<Set<String>> REASONS = new AttributeKey<>();
+
     private final LongSupplier clock;
     private final ServerLog log;
-    private final Rate attempts = new Rate(ATTEMPTS_OF_ADDRESS, ATTEMPTS);
+    private final WaitingRoom<Session> room;
     private final Rate codes = new Rate(CODES_OF_ADDRESS, CODES);
-
-    /** The connections that have not logged in, the oldest first. */
-    private final Map<Session, Arrival> waiting = new LinkedHashMap<>();
-
-    /** The beginning of a connection, in nanoseconds of the clock, and whether it has said a word since. */
-    private record Arrival(long at, boolean hasSpoken) {}
 
     private record Contact(String address, long at) {}
 
@@ -97,90 +92,143 @@ final class Doorkeeper implements SessionListener {
         }
     }
 
-    /** @param clock a monotonic clock, in nanoseconds */
-    Doorkeeper(LongSupplier clock, ServerLog log) {
+    /**
+     * @param clock a monotonic clock, in nanoseconds
+     * @param silenceNs maximum time without a word of a client that has not logged in, in nanoseconds
+     */
+    Doorkeeper(LongSupplier clock, long silenceNs, ServerLog log) {
         this.clock = clock;
+        this.room = new WaitingRoom<>(silenceNs);
         this.log = log;
     }
 
-    private static String address(Session session) {
-        SocketAddress remote = session.getIoSession().getRemoteAddress();
-        return remote instanceof InetSocketAddress internet && internet.getAddress() != null
-                ? internet.getAddress().getHostAddress()
-                : String.valueOf(remote);
+    private static InetAddress address(Session session) {
+        return session.getIoSession().getRemoteAddress() instanceof InetSocketAddress remote
+                        && remote.getAddress() != null
+                ? remote.getAddress()
+                : InetAddress.getLoopbackAddress();
+    }
+
+    private static String network(Session session) {
+        InetAddress address = address(session);
+        return address instanceof Inet6Address
+                ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), OCTETS_OF_NETWORK))
+                : address.getHostAddress();
+    }
+
+    /** Returns where a connection comes from, for the log. */
+    static String from(Session session) {
+        return "from " + address(session).getHostAddress();
+    }
+
+    /** Returns a name as one word of the log. */
+    private static String word(String name) {
+        return ControlCharacters.quoted(name, LONGEST_NAME).replaceAll("\\p{Z}", "␣");
+    }
+
+    /** Keeps the reason why a login is refused, for the log. Returns false, as the answer to the client. */
+    static boolean refuse(Session session, Refusal reason) {
+        note(session, reason.word());
+        return false;
+    }
+
+    private static void note(Session session, String reason) {
+        session.computeAttributeIfAbsent(REASONS, any -> new CopyOnWriteArraySet<>())
+                .add(reason);
+    }
+
+    /** Closes a connection, and keeps the reason for the log. */
+    static void close(Session session, Refusal reason) {
+        note(session, reason.word());
+        session.close(true);
     }
 
     @Override
     public void sessionEstablished(Session session) {
-        String address = address(session);
-        List<Session> leavers;
-        boolean isAdmitted;
-        synchronized (this) {
-            leavers = removeSilent();
-            isAdmitted = attempts.admits(address, clock.getAsLong()) && waiting.size() < WAITING;
-            if (isAdmitted) {
-                waiting.put(session, new Arrival(clock.getAsLong(), false));
-            }
-        }
-        if (!isAdmitted) {
-            log.event(ServerLog.REFUSED, "-", "connection: " + address);
-            session.close(true);
-        }
-        for (Session silent : leavers) {
-            log.event(ServerLog.REFUSED, "-", "silent: " + address(silent));
-            silent.close(true);
-        }
+        room.enter(session, network(session), clock.getAsLong()).forEach(each -> close(each, Refusal.DISPLACED));
     }
 
-    /** Counts a wrong code of a guest. Tests whether its address, and all together, may try more in this minute. */
-    boolean mayTryAgain(Session session) {
-        String address = address(session);
-        log.event(ServerLog.REFUSED, "-", "code: " + address);
-        return codes.admits(address, clock.getAsLong());
-    }
-
-    /** Removes and returns those that have been silent for longest, if too many are. */
-    private List<Session> removeSilent() {
-        long latest = clock.getAsLong() - FIRST_WORD_NS;
-        List<Session> silent = new ArrayList<>();
-        waiting.forEach((session, arrival) -> {
-            if (!arrival.hasSpoken() && arrival.at() - latest < 0) {
-                silent.add(session);
-            }
-        });
-        List<Session> leavers = List.copyOf(silent.subList(0, Math.max(0, silent.size() - SILENT)));
-        leavers.forEach(waiting::remove);
-        return leavers;
+    /** Closes the connections that take too long to log in. */
+    void closeLate() {
+        room.removeLate(clock.getAsLong()).forEach(each -> close(each, Refusal.SLOW));
     }
 
     @Override
-    public synchronized void sessionNegotiationStart(
+    public void sessionPeerIdentificationReceived(Session session, String version, List<String> lines) {
+        hear(session);
+    }
+
+    @Override
+    public void sessionNegotiationStart(
             Session session, Map<KexProposalOption, String> client, Map<KexProposalOption, String> server) {
-        waiting.computeIfPresent(session, (any, arrival) -> new Arrival(arrival.at(), true));
+        hear(session);
+    }
+
+    private void hear(Session session) {
+        room.hear(session, clock.getAsLong());
+    }
+
+    /** Returns the service of logins, which hears each word of a client and keeps the name that it gives. */
+    ServiceFactory logins() {
+        return new ServerUserAuthServiceFactory() {
+            @Override
+            public Service create(Session session) throws IOException {
+                return new ServerUserAuthService(session) {
+                    @Override
+                    public synchronized void process(int message, Buffer buffer) throws Exception {
+                        hear(session);
+                        if (message == SshConstants.SSH_MSG_USERAUTH_REQUEST) {
+                            int start = buffer.rpos();
+                            session.setAttribute(NAME, word(buffer.getString()));
+                            buffer.rpos(start);
+                        }
+                        super.process(message, buffer);
+                    }
+                };
+            }
+        };
     }
 
     @Override
-    public synchronized void sessionEvent(Session session, Event event) {
+    public void sessionEvent(Session session, Event event) {
+        hear(session);
         if (event == Event.Authenticated) {
-            waiting.remove(session);
+            session.removeAttribute(REASONS);
+            if (GuestDoor.guest(session).isPresent()) {
+                room.leave(session);
+            } else {
+                room.logIn(session);
+            }
+        }
+    }
+
+    @Override
+    public void sessionException(Session session, Throwable failure) {
+        if (!session.isAuthenticated()) {
+            note(session, ControlCharacters.quoted(String.valueOf(failure.getMessage()), LONGEST_REASON));
         }
     }
 
     @Override
     public void sessionClosed(Session session) {
-        boolean hasNotLoggedIn;
-        synchronized (this) {
-            hasNotLoggedIn = waiting.remove(session) != null;
-        }
-        if (hasNotLoggedIn) {
-            String name = session.getUsername();
-            String shown = name == null ? "-" : ControlCharacters.quoted(name, LONGEST_NAME);
-            log.event(ServerLog.REFUSED, shown, "login: " + address(session));
+        room.leave(session);
+        Set<String> reasons = session.getAttribute(REASONS);
+        if (reasons != null || !session.isAuthenticated()) {
+            log.event(
+                    ServerLog.REFUSED,
+                    Objects.requireNonNullElse(session.getAttribute(NAME), "-"),
+                    from(session) + ": " + (reasons == null ? Refusal.LEFT.word() : String.join(", ", reasons)));
         }
     }
 
+    /** Counts a wrong code of a guest. Tests whether its address, and all together, may try more in this minute. */
+    boolean mayTryAgain(Session session) {
+        log.event(ServerLog.REFUSED, "guest", from(session) + ": " + Refusal.WRONG_CODE.word());
+        return codes.admits(network(session), clock.getAsLong());
+    }
+
     /** Returns how many connections have not logged in. */
-    synchronized int waiting() {
-        return waiting.size();
+    int waiting() {
+        return room.size();
     }
 }

@@ -40,7 +40,7 @@ record GuestDoor(RandomGenerator random, Supplier<Classroom> classroom) {
     /** Signs that neither look nor sound alike in English and Spanish; without vowels, they make no words. */
     private static final String SIGNS = "CFHJKMRTWXY3479";
 
-    /** Length of a code: 2.6 thousand million codes, of which a flood of logins can try 100,000 in a lesson. */
+    /** Length of a code: 2.6 thousand million codes, of which a flood of logins can try a million in a lesson. */
     private static final int LENGTH = 8;
 
     /** The name of the guest who has entered the code on a connection. */

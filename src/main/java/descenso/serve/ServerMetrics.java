@@ -16,9 +16,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,21 +37,29 @@ final class ServerMetrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Timer keys = Timer.builder("descenso.key.answer")
+            .description("time from a key to the end of writing its frame")
             .publishPercentiles(HALF, ALMOST_ALL)
             .register(registry);
-    private final Counter dropped = Counter.builder("descenso.frames.dropped").register(registry);
+    private final Counter dropped = Counter.builder("descenso.frames.dropped")
+            .description("frames that a newer one replaced, since the client had no room")
+            .register(registry);
+
     /** The functions of the registry, which itself does not keep them from being collected. */
     private final List<DoubleSupplier> functions = new ArrayList<>();
 
     private @Nullable HttpServer page;
 
+    /** Times of the last minutes that are zero since there was no key. */
+    private static final Pattern NO_KEYS =
+            Pattern.compile("^(descenso_key_answer_seconds(?:_max|\\{.*\\})) 0\\.0$", Pattern.MULTILINE);
+
     /**
-     * The time from keys to their frames.
+     * The time from keys to their frames, in milliseconds.
      *
-     * @param half maximum for half of the keys of the last minutes, in milliseconds
-     * @param almostAll maximum for 99 of 100 of these, in milliseconds
+     * @param half maximum for half of the keys of the last two minutes
+     * @param almostAll maximum for 99 of 100 of these
      */
-    record KeyTimes(long count, long half, long almostAll) {}
+    record KeyTimes(long half, long almostAll) {}
 
     void keyAnswered(long nanoseconds) {
         keys.record(nanoseconds, TimeUnit.NANOSECONDS);
@@ -63,9 +73,15 @@ final class ServerMetrics implements AutoCloseable {
         return (long) dropped.count();
     }
 
-    KeyTimes keyTimes() {
+    long keysAnswered() {
+        return keys.count();
+    }
+
+    /** Returns the times of the last two minutes; empty if no key was answered in them. */
+    Optional<KeyTimes> keyTimes() {
         HistogramSnapshot snapshot = keys.takeSnapshot();
-        return new KeyTimes(snapshot.count(), milliseconds(snapshot, HALF), milliseconds(snapshot, ALMOST_ALL));
+        long half = milliseconds(snapshot, HALF);
+        return half == 0 ? Optional.empty() : Optional.of(new KeyTimes(half, milliseconds(snapshot, ALMOST_ALL)));
     }
 
     private static long milliseconds(HistogramSnapshot snapshot, double share) {
@@ -77,15 +93,22 @@ final class ServerMetrics implements AutoCloseable {
         return 0;
     }
 
-    /** Adds a number of now. */
-    void show(String name, DoubleSupplier value) {
-        Gauge.builder(name, value::getAsDouble).register(registry);
+    /** Adds a number of now, with what it counts. */
+    void show(String name, String content, DoubleSupplier value) {
+        Gauge.builder(name, value::getAsDouble).description(content).register(registry);
     }
 
-    /** Adds a number that only grows. */
-    void count(String name, DoubleSupplier value) {
+    /** Adds a number that only grows, with what it counts. */
+    void count(String name, String content, DoubleSupplier value) {
         functions.add(value);
-        FunctionCounter.builder(name, value, DoubleSupplier::getAsDouble).register(registry);
+        FunctionCounter.builder(name, value, DoubleSupplier::getAsDouble)
+                .description(content)
+                .register(registry);
+    }
+
+    /** Returns the numbers in the text format of Prometheus, for which a time is not a number while there is none. */
+    String text() {
+        return NO_KEYS.matcher(registry.scrape()).replaceAll("$1 NaN");
     }
 
     /**
@@ -99,7 +122,7 @@ final class ServerMetrics implements AutoCloseable {
         HttpServer opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), WAITING);
         opened.setExecutor(threads);
         opened.createContext("/metrics", exchange -> {
-            byte[] text = registry.scrape().getBytes(StandardCharsets.UTF_8);
+            byte[] text = text().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/plain;version=0.0.4;charset=utf-8");
             exchange.sendResponseHeaders(200, text.length);
             try (OutputStream body = exchange.getResponseBody()) {

@@ -59,6 +59,17 @@ class SourceSentencesTest {
             "found unknown escape character",
             "mapping values are not allowed here",
             "nested too deep",
+            // descriptions of metrics, which Prometheus shows
+            "1 while the store is away",
+            "connections that have not logged in",
+            "connections that show the tutor",
+            "frames that a newer one replaced, since the client had no room",
+            "open connections",
+            "refused connections, logins and words",
+            "runs that wait for their turn",
+            "sessions, with those whose line has dropped",
+            "time from a key to the end of writing its frame",
+            "writes that the store has committed",
             // message of the system about a pipe whose reader has closed it
             "Broken pipe",
             // name of a thread

@@ -211,13 +211,13 @@ class GuestServerTest {
         try (ServerFixture server = open()) {
             List<String> said = new ArrayList<>();
             assertThatThrownBy(() -> enter(server, "guest", key, "", said)).isInstanceOf(SshException.class);
-            assertThat(server.log()).doesNotContain("code: ");
+            assertThat(server.log()).doesNotContain("wrong-code");
             String code = invite(server);
             for (String wrong : List.of("", "-", code + "C", code.substring(1), "CCCC-CCCC")) {
                 assertThatThrownBy(() -> enter(server, "guest", key, wrong, said))
                         .isInstanceOf(SshException.class);
             }
-            assertThat(server.log()).contains("code: 127.0.0.1");
+            assertThat(server.log()).contains("refused guest from 127.0.0.1: wrong-code");
             assertThat(said).contains("Esa no es la clave.\nThat is not the code.");
             submit(server, new GuestsInvited(""));
             assertThat(code(server)).isEqualTo(code);
@@ -263,10 +263,10 @@ class GuestServerTest {
                     ClientSession staffOnly = server.login("eva", staff);
                     RemoteScreen screen = server.screen(guest)) {
                 screen.await("class (F4)");
-                server.ahead.addAndGet(ClassServer.LOGIN.toNanos() / 4);
+                server.ahead.addAndGet(ClassServer.Settings.LOGIN.toNanos() / 4);
                 server.server.closeIdleGuests();
                 assertThat(server.log()).doesNotContain("idle");
-                server.ahead.addAndGet(ClassServer.LOGIN.toNanos());
+                server.ahead.addAndGet(ClassServer.Settings.LOGIN.toNanos());
                 server.server.closeIdleGuests();
                 assertThat(server.log()).contains("idle");
                 awaitEnd(idle);

@@ -91,7 +91,8 @@ final class ServerFixture implements AutoCloseable {
                 "jdbc:sqlite:" + folder.resolve("class.sqlite"),
                 Opening::files,
                 List.of(AttemptLine.SHIPPED_COURSE),
-                ClassServer.Settings.GUEST_CONNECTIONS);
+                ClassServer.Settings.GUEST_CONNECTIONS,
+                ClassServer.Settings.LOGIN);
     }
 
     /** Opens a server with several courses, which are the abridged course under some ids. */
@@ -108,7 +109,8 @@ final class ServerFixture implements AutoCloseable {
                 "jdbc:sqlite:" + folder.resolve("class.sqlite"),
                 (opening, learner, course) -> opening.store().learner(learner, course),
                 List.of(ids),
-                ClassServer.Settings.GUEST_CONNECTIONS);
+                ClassServer.Settings.GUEST_CONNECTIONS,
+                ClassServer.Settings.LOGIN);
     }
 
     /** Returns the store of a learner in a course. */
@@ -130,7 +132,8 @@ final class ServerFixture implements AutoCloseable {
                 url,
                 (opening, learner, course) -> opening.store().learner(learner, course),
                 List.of(AttemptLine.SHIPPED_COURSE),
-                guestConnections);
+                guestConnections,
+                ClassServer.Settings.LOGIN);
     }
 
     private ServerFixture(
@@ -141,7 +144,8 @@ final class ServerFixture implements AutoCloseable {
             String url,
             LearnerStores learners,
             List<String> courses,
-            int guestConnections)
+            int guestConnections,
+            Duration login)
             throws IOException {
         store = new SqlStore(url, UUID.randomUUID().toString());
         opening = new Opening(folder, store, learners, courses, links, new ExperimentSpecs());
@@ -157,6 +161,7 @@ final class ServerFixture implements AutoCloseable {
                         isOpen,
                         Optional.of(new SecureRandom()),
                         guestConnections,
+                        login,
                         Messages.in(Language.EN),
                         () -> System.nanoTime() + ahead.get(),
                         () -> Instant.parse("2026-03-02T12:00:00Z")),
@@ -167,6 +172,20 @@ final class ServerFixture implements AutoCloseable {
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
         client.setKeyIdentityProvider(session -> List.of());
         client.start();
+    }
+
+    /** Opens a class for all names, with a maximum time to log in. */
+    static ServerFixture open(Path folder, Duration login) throws IOException {
+        return new ServerFixture(
+                folder,
+                Optional.empty(),
+                List.of(),
+                true,
+                "jdbc:sqlite:" + folder.resolve("class.sqlite"),
+                Opening::files,
+                List.of(AttemptLine.SHIPPED_COURSE),
+                ClassServer.Settings.GUEST_CONNECTIONS,
+                login);
     }
 
     static ServerFixture open(Path folder) throws IOException {

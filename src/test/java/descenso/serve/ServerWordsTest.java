@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests the server's own words: who may say which, on which kind of channel, and what they answer. */
 @Timeout(120)
@@ -144,21 +145,40 @@ class ServerWordsTest {
         }
     }
 
-    @Test
-    void anUnknownNameIsRefusedWithALineInTheLog() throws Exception {
+    /** Returns the rows of the tables of the manual whose first word begins so, without signs and links. */
+    private static List<String> documented(String beginning) throws IOException {
+        return Files.readAllLines(Path.of("src/docs/serve.md")).stream()
+                .filter(line -> line.startsWith("| `" + beginning))
+                .map(line -> line.replaceAll("\\[(.*?)]\\(.*?\\)", "$1"))
+                .map(line -> line.replaceAll("[|`]", "").strip().replaceAll(" +", " "))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manualExplainsEachReasonOfTheLog(Refusal reason) throws IOException {
+        assertThat(documented(reason.word() + "`")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zoe, zoe, unknown-name",
+        "ana, ana, unknown-key",
+        "'zoe\n\033[2Jlogin ana', zoe␊␛[2Jlogin␣ana, invalid-name",
+    })
+    void aRefusedLoginIsLoggedWithItsNameAndTheReason(String name, String logged, String reason) throws Exception {
         try (ServerFixture opened = withRoster(ServerFixture.key(), ServerFixture.key())) {
-            try (ClientSession zoe = opened.connect("zoe\nlogin ana")) {
-                zoe.addPublicKeyIdentity(ServerFixture.key());
-                assertThatThrownBy(() -> zoe.auth().verify(ServerFixture.PATIENCE))
+            try (ClientSession session = opened.connect(name)) {
+                session.addPublicKeyIdentity(ServerFixture.key());
+                assertThatThrownBy(() -> session.auth().verify(ServerFixture.PATIENCE))
                         .isInstanceOf(SshException.class);
-                assertThatThrownBy(() -> ServerFixture.execute(zoe, "status")).isInstanceOf(IOException.class);
             }
             while (!opened.log().contains("refused")) {
                 Thread.sleep(10);
             }
             assertThat(opened.log().lines().filter(line -> !line.startsWith("2026-03-02T12:00:00Z roster -")))
                     .singleElement(InstanceOfAssertFactories.STRING)
-                    .contains(" login: 127.0.0.1");
+                    .endsWith("Z refused " + logged + " from 127.0.0.1: " + reason);
         }
     }
 
@@ -291,8 +311,28 @@ class ServerWordsTest {
                     .contains("descenso_frames_dropped_total ")
                     .contains("descenso_training_waiting 0.0\n")
                     .containsPattern("descenso_key_answer_seconds_count [1-9]")
-                    .contains("descenso_key_answer_seconds{quantile=\"0.99\"}")
+                    .containsPattern("descenso_key_answer_seconds\\{quantile=\"0.99\"} 0\\.[0-9]*[1-9]")
                     .doesNotContain("ana");
+            assertThat(page.body()
+                            .lines()
+                            .filter(line -> line.startsWith("# HELP") && !line.contains("_max "))
+                            .map(line -> line.substring("# HELP ".length())))
+                    .containsExactlyInAnyOrderElementsOf(documented("descenso_"));
+        }
+    }
+
+    @Test
+    void timesOfKeysAreNoNumbersWhileThereIsNoKey() {
+        try (ServerMetrics metrics = new ServerMetrics()) {
+            assertThat(metrics.keyTimes()).isEmpty();
+            assertThat(metrics.text())
+                    .contains(
+                            "descenso_key_answer_seconds{quantile=\"0.5\"} NaN\n",
+                            "descenso_key_answer_seconds_max NaN\n")
+                    .contains("descenso_key_answer_seconds_count 0\n", "descenso_frames_dropped_total 0.0\n");
+            metrics.keyAnswered(TimeUnit.MILLISECONDS.toNanos(3));
+            assertThat(metrics.keyTimes()).isPresent();
+            assertThat(metrics.text()).doesNotContain("NaN");
         }
     }
 }
