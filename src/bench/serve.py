@@ -3,6 +3,7 @@
 
   keys      many sessions, keys at a steady rate, some of them train; memory, threads, idle time
   logins    many logins at once
+  strangers a class logs in at once while strangers without a key hold or open connections
   answers   answers in one second, on each store
   attack    what hostile clients do to the keys of an honest one
   kills     what a kill -9 of the server, of a host or of the database leaves
@@ -385,6 +386,36 @@ def measure_logins(wishes):
     table(["Logins at once", "logins", "failed", "p50 ms", "p99 ms", "last first frame ms"], rows)
 
 
+# who is there while a class logs in from 127.0.0.2: the number of connections, their addresses, the first one, whether they come bare
+STRANGERS = {
+    "none": None,
+    "100 of one other address": dict(strangers=100, addresses=1, **{"from": 40}),
+    "100 of ten other addresses": dict(strangers=100, addresses=10, **{"from": 40}),
+    "100 of the address of the class": dict(strangers=100, addresses=1, **{"from": 2}),
+    "240 bare ones in 2.4 s, of the address of the class": dict(strangers=240, addresses=1, bare="yes", **{"from": 2}),
+}
+
+
+def measure_strangers(wishes):
+    rows, without = Rows(), {}
+    for home in wishes.jdks:
+        for name, strangers in STRANGERS.items():
+            measured = []
+            for _ in range(wishes.rounds):
+                with surroundings() as (folder, key, _), Server(home, folder, key) as server, contextlib.ExitStack() as stack:
+                    time.sleep(wishes.warm)
+                    if strangers:
+                        stack.enter_context(client(key, "attack", port=server.port, **strangers)).until("ready")
+                    with client(key, "logins", port=server.port, sessions=wishes.logins) as clients:
+                        measured.append(clients.values())
+            p50, last = (sorted(each[part] for each in measured)[len(measured) // 2] for part in ("p50", "max"))
+            own = without.setdefault(home, (p50, last))
+            rows.append([f"{release(home)}, {name}", wishes.logins, sum(each["failed"] for each in measured), p50, last,
+                         f"{p50 / own[0]:.2f}", f"{last / own[1]:.2f}"])
+    print(f"{wishes.logins} logins at once, each row the median of {wishes.rounds} rounds with a server of their own\n")
+    table(["Strangers", "logins", "failed", "p50 ms", "last ms", "p50 ratio", "last ratio"], rows)
+
+
 def measure_answers(wishes):
     rows = Rows()
     for home in wishes.jdks:
@@ -568,7 +599,7 @@ def measure_classroom(wishes):
     table(["Server", "CPU s", "of s", "MB", "threads", "answers kept"], [[name, *used] for name, (_, used) in zip(names, measured)])
 
 
-MEASURES = {"keys": measure_keys, "logins": measure_logins, "answers": measure_answers, "attack": measure_attack,
+MEASURES = {"keys": measure_keys, "logins": measure_logins, "strangers": measure_strangers, "answers": measure_answers, "attack": measure_attack,
             "kills": measure_kills, "ends": measure_ends, "classroom": measure_classroom}
 
 

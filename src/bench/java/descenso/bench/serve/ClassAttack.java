@@ -416,9 +416,91 @@ public final class ClassAttack {
         return logins + " logins of one learner, " + open + " open, the last " + (lives ? "lives" : "silent");
     }
 
-    /** Carries out all attacks. */
+    /**
+     * Opens connections that fall silent on the way to a login: at once, after the version, after the methods of the
+     * exchange of keys, and before the key. Prints a word, and opens each that the server closes again, until the
+     * input ends. Bare ones all fall silent at once, and one comes every 10 ms after the word.
+     */
+    private void strangers(int count, int addresses, boolean areBare) throws Exception {
+        List<AutoCloseable> all = new ArrayList<>();
+        for (int i = 0; i < count && !areBare; i++) {
+            all.add(stranger(i % 4, address + i % addresses));
+        }
+        System.out.println("ready");
+        for (int i = 0; i < count && areBare; i++) {
+            all.add(stranger(0, address + i % addresses));
+            Thread.sleep(10);
+        }
+        while (System.in.available() == 0) {
+            for (int i = 0; i < count && !areBare; i++) {
+                boolean isOver = all.get(i) instanceof ClientSession session
+                        ? !session.isOpen()
+                        : all.get(i) instanceof Socket socket && isClosed(socket);
+                if (isOver) {
+                    all.get(i).close();
+                    all.set(i, stranger(i % 4, address + i % addresses));
+                }
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private AutoCloseable stranger(int steps, int from) throws IOException {
+        if (steps == 3) {
+            ClientSession session = RemoteLearner.connect(client, port, "stranger", from);
+            session.waitFor(List.of(ClientSession.ClientSessionEvent.WAIT_AUTH), PATIENCE_MS);
+            return session;
+        }
+        Socket socket = socket(from);
+        if (steps > 0) {
+            socket.getOutputStream().write("SSH-2.0-stranger\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        if (steps > 1) {
+            socket.getOutputStream().write(methods());
+        }
+        return socket;
+    }
+
+    /** Returns the packet with which a client begins the exchange of keys. */
+    private static byte[] methods() {
+        Buffer packet = new ByteArrayBuffer();
+        packet.putByte(SshConstants.SSH_MSG_KEXINIT);
+        packet.putRawBytes(new byte[16]);
+        for (String each : List.of(
+                "curve25519-sha256",
+                "ssh-ed25519",
+                "aes128-ctr",
+                "aes128-ctr",
+                "hmac-sha2-256",
+                "hmac-sha2-256",
+                "none",
+                "none",
+                "",
+                "")) {
+            packet.putString(each);
+        }
+        packet.putBoolean(false);
+        packet.putUInt(0);
+        int padding = 16 - (packet.available() + 5) % 8;
+        Buffer framed = new ByteArrayBuffer();
+        framed.putUInt(packet.available() + 1 + padding);
+        framed.putByte((byte) padding);
+        framed.putRawBytes(packet.getCompactData());
+        framed.putRawBytes(new byte[padding]);
+        return framed.getCompactData();
+    }
+
+    /** Carries out all attacks, or opens only strangers. */
     public static void main(String[] arguments) throws Exception {
         ClassAttack all = new ClassAttack(arguments);
+        if (all.wishes.containsKey("strangers")) {
+            all.address = Integer.parseInt(all.wishes.get("from"));
+            all.strangers(
+                    Integer.parseInt(all.wishes.get("strangers")),
+                    Integer.parseInt(all.wishes.get("addresses")),
+                    all.wishes.containsKey("bare"));
+            System.exit(0);
+        }
         all.attack("none", end -> "-");
         all.attack("garbage instead of SSH", all::garbage);
         all.attack("malformed packets", all::packets);
@@ -431,7 +513,7 @@ public final class ClassAttack {
         all.attack("window never opened", end -> all.slowReaders(4_096, end));
         all.attack("window of a byte", end -> all.slowReaders(1, end));
         all.attack("logins of one learner", all::takeovers);
-        if (all.wishes.containsKey("crowds")) { // they use up the connections of a minute, so they are the last
+        if (all.wishes.containsKey("crowds")) { // they take all places of the waiting room, so they are the last
             all.attack("half-open connections", all::halfOpen);
             all.attack("bad keys", all::badKeys);
         }

@@ -31,7 +31,7 @@ public final class ClassLoad {
     /** Learners who log in at the same time, unless all do. */
     static final int AT_ONCE = 8;
 
-    /** Number of sessions from one address: fewer than the attempts a minute that the server admits. */
+    /** Number of sessions from one address. */
     private static final int OF_ADDRESS = 100;
 
     /** The marks of a verdict: right, wrong. */
