@@ -181,15 +181,15 @@ class QuestionGradingTest {
     }
 
     /**
-     * Tests a trap beside the diagnosis. A trap does not hide a mistake in a formula unless it is that mistake; beside
-     * a trap, a mistake that only the number suggests is left out.
+     * Tests a trap beside the diagnosis. Beside a trap that gives the number, no mistake is named, even one in a
+     * formula.
      */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 // 3 − 0.1·20 and 3 − 2
-                "3 - lr*g | 1 | 0 | NO_RATE step",
+                "3 - lr*g | 1 | 0 | ''",
                 "3 - 1/sqrt(1-b) | 1 | 0 | ''",
                 "3 - lr*g; 3 - 1/sqrt(1-b) | 1 | 0, 1 | ''",
                 // −0.2
@@ -198,7 +198,7 @@ class QuestionGradingTest {
                 "280 | 280 | 0 | ''",
                 "3 - lr*g | 280 | '' | PERCENT",
             })
-    void trapAndMistakeAreFoundTogether(String traps, double given, String expectedTraps, String expectedMistakes) {
+    void trapHidesMistakesWithTheSameNumber(String traps, double given, String expectedTraps, String expectedMistakes) {
         Question question = firstStep(List.of(traps.split("; ", -1)));
         GradingResult result = question.grade(new Answer.Amount(given), Map.of("lr", 0.1, "b", 0.75, "g", 20.0));
         assertThat(result.traps().stream().map(trap -> "" + trap).collect(Collectors.joining(", ")))
