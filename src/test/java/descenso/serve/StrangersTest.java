@@ -3,6 +3,7 @@ package descenso.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -80,7 +81,7 @@ class StrangersTest {
     private Socket stranger(ServerFixture server, Word word) throws IOException {
         Socket socket = new Socket();
         strangers.add(socket);
-        socket.connect(new InetSocketAddress("127.0.0.1", server.server.port()));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.server.port()));
         socket.getOutputStream().write(word.octets());
         return socket;
     }
