@@ -113,8 +113,10 @@ public record AnswerReading(
         List<List<Finding>> ofBeliefs = beliefs.stream()
                 .map(each -> stated(clauses, findings.of(each, false), ofIdeas))
                 .toList();
+        List<List<Finding>> inOneClause =
+                ideas.stream().map(idea -> findings.of(idea, false)).toList();
         List<List<Finding>> accused =
-                ofBeliefs.stream().map(each -> unsupported(each, ofIdeas)).toList();
+                ofBeliefs.stream().map(each -> unsupported(each, inOneClause)).toList();
         Set<Integer> believed = sentences(clauses, ofBeliefs, Finding.AFFIRMED);
         Set<Integer> wrong = new HashSet<>(believed);
         wrong.addAll(sentences(clauses, ofIdeas, Finding.MISATTRIBUTED));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A sign of an idea: near words of a clause in this order, each in the direction that the sign gives it. Or a relation
@@ -117,7 +118,7 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
      */
     private static List<Slot> slots(String text, boolean isWhole, Grammar grammar) {
         List<List<String>> parts = Arrays.stream(text.split("[\\s~=]+", -1))
-                .map(part -> List.of(part.replace('_', ' ').split(ALTERNATIVE, -1)))
+                .map(part -> spoken(List.of(part.replace('_', ' ').split(ALTERNATIVE, -1)), grammar))
                 .toList();
         List<Word> words = words(parts.stream().map(part -> part.get(0)).toList(), isWhole, grammar);
         if (parts.stream().allMatch(part -> part.size() == 1)) {
@@ -139,12 +140,25 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
         return !folded.isEmpty() && Character.isDigit(folded.charAt(0)) ? folded.replace(',', '.') : folded;
     }
 
+    /** Returns the alternatives of a place from the first one on that names something; all if none does. */
+    private static List<String> spoken(List<String> alternatives, Grammar grammar) {
+        return IntStream.range(0, alternatives.size())
+                .filter(i -> !isSilent(form(alternatives.get(i)), grammar))
+                .mapToObj(i -> alternatives.subList(i, alternatives.size()))
+                .findFirst()
+                .orElse(alternatives);
+    }
+
+    private static boolean isSilent(String form, Grammar grammar) {
+        return form.isEmpty()
+                || grammar.role(form).filter(Grammar.Role::isSilent).isPresent();
+    }
+
     private static Slot slot(Word first, List<String> others, Grammar grammar) {
         List<Word> alternatives = new ArrayList<>(List.of(first));
         for (String other : others) {
             String form = form(other);
-            if (!form.isEmpty()
-                    && grammar.role(form).filter(Grammar.Role::isSilent).isEmpty()) {
+            if (!isSilent(form, grammar)) {
                 alternatives.add(first.as(form, grammar));
             }
         }

@@ -101,7 +101,7 @@ class TroubledDiskServerTest {
                 .body();
         return page.lines()
                 .filter(line -> line.startsWith("descenso_store_away "))
-                .map(line -> line.split(" ")[1])
+                .map(line -> line.split(" ", -1)[1])
                 .findFirst()
                 .orElse("");
     }
