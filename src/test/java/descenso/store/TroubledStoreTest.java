@@ -77,6 +77,7 @@ class TroubledStoreTest {
     }
 
     /** A kind of write, on a store that has one attempt each of bo, fred and a guest. */
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas capture nothing
     private enum Write {
         ATTEMPT(true, store -> append(store, "ana"), store -> count(store, "ana") == 1),
         STATE(
