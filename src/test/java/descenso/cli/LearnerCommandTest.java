@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -31,13 +30,8 @@ class LearnerCommandTest {
     private Path folder;
 
     private CommandRun run(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Ddescenso.home=" + TestCourse.SMALL.home().toAbsolutePath(),
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "descenso.cli.Main"));
+        List<String> command =
+                CommandRun.tutor("-Ddescenso.home=" + TestCourse.SMALL.home().toAbsolutePath());
         command.addAll(List.of(words));
         return CommandRun.of(
                 folder,

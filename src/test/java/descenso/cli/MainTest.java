@@ -35,11 +35,7 @@ class MainTest {
     private Path folder;
 
     private static List<String> command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1"));
-        if (Runtime.version().feature() >= 24) {
-            command.add("--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says
-        }
-        command.addAll(List.of("-cp", classes(), "descenso.cli.Main"));
+        List<String> command = CommandRun.tutor();
         command.addAll(List.of(arguments));
         return command;
     }
@@ -97,14 +93,6 @@ class MainTest {
         Map<String, String> variables =
                 Map.of("LANG", "en_GB.UTF-8", "XDG_STATE_HOME", folder.toString(), "XDG_DATA_HOME", folder.toString());
         assertThat(CommandRun.of(folder, variables, command).err()).startsWith("descenso: no hay ninguna lección");
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static String classes() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** Returns the project's folder. */

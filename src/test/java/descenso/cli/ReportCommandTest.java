@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,18 +69,11 @@ class ReportCommandTest {
      * @param stdout the property descenso.stdout: the terminal's width in columns; empty if output goes elsewhere
      */
     private CommandRun run(String stdin, String stdout, List<String> words, Path typed) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> command = new ArrayList<>(List.of(
-                java,
-                "-XX:TieredStopAtLevel=1",
+        List<String> command = CommandRun.tutor(
                 "-Ddescenso.stdin=" + stdin,
                 "-Ddescenso.stdout=" + stdout,
-                "-Ddescenso.home=" + TestCourse.SMALL.home().toAbsolutePath(),
-                "-cp",
-                classes,
-                "descenso.cli.Main",
-                "report"));
+                "-Ddescenso.home=" + TestCourse.SMALL.home().toAbsolutePath());
+        command.add("report");
         command.addAll(words);
         return CommandRun.of(folder, environment(), command, typed.toFile());
     }

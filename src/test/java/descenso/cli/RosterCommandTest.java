@@ -6,7 +6,6 @@ import descenso.testing.CommandRun;
 import descenso.testing.TestCourse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -21,15 +20,11 @@ class RosterCommandTest {
     private Path folder;
 
     private CommandRun run(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Ddescenso.home=" + TestCourse.SMALL.home().toAbsolutePath(),
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "descenso.cli.Main"));
+        List<String> command =
+                CommandRun.tutor("-Ddescenso.home=" + TestCourse.SMALL.home().toAbsolutePath());
         command.addAll(List.of(words));
-        Map<String, String> places = Map.of("LANG", "en_GB.UTF-8", "XDG_DATA_HOME", folder.toString());
+        Map<String, String> places =
+                Map.of("LANG", "en_GB.UTF-8", "XDG_DATA_HOME", folder.toString(), "XDG_STATE_HOME", folder.toString());
         CommandRun run = CommandRun.of(folder, places, command);
         return new CommandRun(run.status(), run.out(), run.err().replace(folder + "/", ""));
     }

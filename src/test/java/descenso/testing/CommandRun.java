@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,19 @@ import java.util.Map;
  * @param err standard error
  */
 public record CommandRun(int status, String out, String err) {
+
+    /** Returns the command that starts the classes of the tests as the tutor. Its words follow. */
+    public static List<String> tutor(String... properties) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        if (Runtime.version().feature() >= 24) {
+            command.add("--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says
+        }
+        command.addAll(List.of(properties));
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        command.addAll(List.of("-cp", classes, "descenso.cli.Main"));
+        return command;
+    }
 
     /**
      * Runs a command without input.
