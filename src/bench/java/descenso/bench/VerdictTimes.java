@@ -47,9 +47,11 @@ public final class VerdictTimes {
     public static void main(String[] arguments) {
         Map<String, Runnable> verdicts = new LinkedHashMap<>();
         OpenQuestion open = new OpenQuestion(
+                "¿Por qué llega antes?",
                 List.of(
                         new KeyIdea(List.of("cancel", "compens", "signo alter"), List.of()),
                         new KeyIdea(List.of("acumul", "velocidad crec"), List.of())),
+                Set.of(),
                 List.of(),
                 Language.ES,
                 Optional.empty());
