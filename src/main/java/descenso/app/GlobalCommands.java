@@ -72,6 +72,7 @@ final class GlobalCommands {
             .hidden(MessageKey.VOTE_CLASS, "F4", MessageKey.WORD_CLASSROOM, ClassroomScreen::over)
             .when((screen, state) -> isInClass(state))
             .word(MessageKey.WORD_PACE, LearnerActions::reportPace)
+            .completing((screen, state) -> LearnerActions.paces(state.language()))
             .when((screen, state) -> isInClass(state))
             .word(MessageKey.WORD_ASK, LearnerActions::ask)
             .when((screen, state) -> isInClass(state))

@@ -25,9 +25,6 @@ record TypedLine(Screen screen, AppState state) {
     /** Pattern of a line that begins with a number: an answer, or the number of an item. */
     private static final String NUMBER = "[0-9+.,−-].*";
 
-    /** Minimum number of words of a sentence. A shorter line that begins with a word of another screen is a command. */
-    private static final int SENTENCE = 3;
-
     /** The input that shows the help, equal to the key of a screen. */
     private static final String HELP = "?";
 
@@ -40,6 +37,9 @@ record TypedLine(Screen screen, AppState state) {
     /** Words of commands that may close a screen and so lead back to an earlier one. */
     private static final Set<MessageKey> BACKWARDS =
             Set.of(MessageKey.WORD_BACK, MessageKey.WORD_NEXT, MessageKey.WORD_SKIP, MessageKey.WORD_ANSWER);
+
+    /** Words of commands that a text of the learner follows. */
+    private static final Set<MessageKey> TEXTUAL = Set.of(MessageKey.WORD_ANSWER, MessageKey.WORD_ASK);
 
     /** A parsed line: the command with the text after its word, which may be empty; or no command, with the reason. */
     record Parsed(Optional<MessageKey> word, String text) {
@@ -126,26 +126,38 @@ record TypedLine(Screen screen, AppState state) {
     }
 
     /**
-     * Tests whether a line answers the class, which is asked for a text: its first word names no command. The words of
-     * other screens, such as "without", also begin sentences. The beginning of a command and a misspelt one count as
-     * commands only alone.
+     * Tests whether a line is the text that the screen asks for. A command that stands alone is none, nor the beginning
+     * of one or a misspelt one. A longer line is a text, because each word may begin a sentence.
      */
     private boolean isText(String line) {
-        if (!TaskScreen.isVoting(screen) || !screen.plainScreen(state).acceptsMultiline()) {
+        if (!screen.plainScreen(state).acceptsMultiline()) {
             return false;
         }
         String[] words = line.strip().split("\\s+", -1);
-        List<MessageKey> named = VOCABULARY.named(words[0]);
         return words.length == 1
                 ? parse(line).word().isEmpty()
                         && VOCABULARY
                                 .nearest(words[0], state.language())
                                 .filter(name -> !Collections.disjoint(VOCABULARY.named(name), here()))
                                 .isEmpty()
-                : words.length < SENTENCE
-                        ? named.isEmpty()
-                                && parse(line).word().filter(here()::contains).isEmpty()
-                        : Collections.disjoint(named, here());
+                : Collections.disjoint(VOCABULARY.named(words[0]), textual()) && !hasArgument(words);
+    }
+
+    private Set<MessageKey> textual() {
+        Set<MessageKey> textual = here();
+        textual.retainAll(TEXTUAL);
+        return textual;
+    }
+
+    /** Tests whether two words are a command that works now, and a number or an argument that the command lists. */
+    private boolean hasArgument(String... words) {
+        String argument = TextFolding.fold(words[1]);
+        boolean isNumbered = argument.matches("[0-9]+") && !Collections.disjoint(VOCABULARY.named(words[0]), here());
+        return words.length == 2
+                && (isNumbered
+                        || completions(words[0] + " ").stream()
+                                .map(TextFolding::fold)
+                                .anyMatch(argument::equals));
     }
 
     /** Executes a line that is not blank. */

@@ -235,6 +235,38 @@ class PlainModeTest {
                 .containsExactly("The velocity adds up\nwhat points the same way.");
     }
 
+    /** Tests that only a command alone, or with an argument that it lists, is not taken as the words of an answer. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "next step undoes the last | next step undoes the last",
+                "back and forth jumps | back and forth jumps",
+                "hint of noise | hint of noise",
+                "lo pasa de largo | lo pasa de largo",
+                "salta mucho | salta mucho",
+                "muestra mucho ruido | muestra mucho ruido",
+                "los gradientes se cancelan | los gradientes se cancelan",
+                "zigzag | zigzag",
+                "answer skip the noise | skip the noise",
+                "skip |",
+                "hint |",
+                "back |",
+                "hnt |",
+                "go 3 |",
+                "help hint |",
+                "lab ball |"
+            })
+    void lineOfSeveralWordsAnswersAnOpenQuestion(String line, String answer) throws IOException {
+        predictAll();
+        say("go 2", "questions", line, "0", "quit");
+        assertThat(recorded().stream()
+                        .map(Attempt::answer)
+                        .filter(words -> !words.matches("[0-9]*"))
+                        .toList())
+                .isEqualTo(answer == null ? List.of() : List.of(answer));
+    }
+
     @Test
     void unfinishedAnswerIsSavedAsADraft() throws IOException {
         predictAll();

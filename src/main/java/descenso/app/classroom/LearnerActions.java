@@ -9,9 +9,11 @@ import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.ClassroomView.ListedQuestion;
 import descenso.classroom.LecturePace;
+import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import descenso.phrases.TypedWords;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +46,11 @@ public final class LearnerActions {
     public static Transition report(LecturePace pace, Screen screen, AppState state) {
         ClassroomView view = state.classroom().orElseThrow();
         return submit(new ClassroomEvent.PaceReported(view.name(), pace), MessageKey.VOTE_PACE_NOTED, screen, state);
+    }
+
+    /** Returns the words for a pace in a language. */
+    public static List<String> paces(Language language) {
+        return PACES.values().stream().map(words -> words.in(language)).toList();
     }
 
     /** Reports the pace that was typed. */
