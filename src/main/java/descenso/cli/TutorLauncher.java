@@ -152,7 +152,7 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
         try (SharedExecutors executors = new SharedExecutors()) {
             TutorUpdate opening = StartupState.of(context, options).open(course, true, ENDLESS);
             LineByLine plain = new LineByLine(context, executors.openDirectScheduler(), opening);
-            boolean isDone = TtyTerminal.isAtTerminal() ? plain.typed(history()) : piped(plain);
+            boolean isDone = TtyTerminal.isAtTerminal() ? plain.typed(history(), this::remark) : piped(plain);
             return isDone ? ExitStatus.OK : ExitStatus.FAILED;
         }
     }
@@ -162,7 +162,7 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
         boolean isDone;
         try {
             int width = environment.streams().fileWidth().orElse(LineByLine.USUAL_WIDTH);
-            isDone = plain.piped(System.in, output, width);
+            isDone = plain.piped(System.in, output, width, this::remark);
         } catch (UncheckedIOException e) {
             String longest = Integer.toString(LineByLine.LONGEST);
             throw new UserError(ExitStatus.FAILED, LocalizedMessage.of(MessageKey.CLI_UNREADABLE_INPUT, longest));

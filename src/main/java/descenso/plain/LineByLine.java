@@ -2,6 +2,7 @@ package descenso.plain;
 
 import descenso.app.Message;
 import descenso.app.Tutor.TutorUpdate;
+import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.runtime.Session;
 import descenso.runtime.SessionContext;
@@ -35,18 +36,26 @@ public record LineByLine(SessionContext context, WorkScheduler scheduler, TutorU
      * Reads lines from a file or another program until there are no more.
      *
      * @param width the width of a written line, in cells
+     * @param onLoss takes what could not be saved at the end
      * @return false if a command failed, or the learner's place could not be kept
      * @throws UncheckedIOException if the lines cannot be read, or one is longer than {@link #LONGEST}
      */
-    public boolean piped(InputStream input, OutputStream output, int width) throws InterruptedException {
+    public boolean piped(InputStream input, OutputStream output, int width, Consumer<LocalizedMessage> onLoss)
+            throws InterruptedException {
         PlainOutput plainOutput = plainOutput(output, () -> width);
         BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
         LinePort port =
                 new LinePort(new LineSource.StreamLineSource(reader, plainOutput), plainOutput, context.clock(), false);
-        try (Session session = Session.inPlainMode(context, scheduler, opening, port)) {
+        return run(Session.inPlainMode(context, scheduler, opening, port), onLoss) && !port.hasFailed();
+    }
+
+    /** Runs a session. Returns whether the learner's place was kept. */
+    private static boolean run(Session session, Consumer<LocalizedMessage> onLoss) throws InterruptedException {
+        try (session) {
             session.run();
-            return !port.hasFailed() && session.isPlaceKept();
         }
+        session.undelivered().forEach(onLoss);
+        return session.isPlaceKept();
     }
 
     /**
@@ -54,10 +63,12 @@ public record LineByLine(SessionContext context, WorkScheduler scheduler, TutorU
      * writes line after line. ^C stops a running activity, ^D ends the program.
      *
      * @param history the file that keeps the typed lines; empty to keep none
+     * @param onLoss takes what could not be saved at the end
      * @return whether the learner's place was kept
      * @throws IOException if the terminal does not answer
      */
-    public boolean typed(Optional<Path> history) throws IOException, InterruptedException {
+    public boolean typed(Optional<Path> history, Consumer<LocalizedMessage> onLoss)
+            throws IOException, InterruptedException {
         try (Terminal terminal = LineTty.open(context.environment().variables())) {
             PlainOutput output = plainOutput(
                     terminal.output(), () -> terminal.getColumns() > 0 ? terminal.getColumns() : USUAL_WIDTH);
@@ -66,11 +77,9 @@ public record LineByLine(SessionContext context, WorkScheduler scheduler, TutorU
                 output.say(opening.tutor().state().texts().say(MessageKey.PLAIN_WORDS_DAMAGED));
             }
             LinePort port = new LinePort(lines, output, context.clock(), true);
-            try (Session session = Session.inPlainMode(context, scheduler, opening, port)) {
-                terminal.handle(Terminal.Signal.INT, signal -> port.interrupt(session::post));
-                session.run();
-                return session.isPlaceKept();
-            }
+            Session session = Session.inPlainMode(context, scheduler, opening, port);
+            terminal.handle(Terminal.Signal.INT, signal -> port.interrupt(session::post));
+            return run(session, onLoss);
         }
     }
 

@@ -110,6 +110,8 @@ public final class Journal {
             } finally {
                 lock.release();
             }
+        } catch (IOException e) {
+            throw PrivateFile.RejectedFileException.ofDisk(e, path());
         }
         if (isNew) {
             forceName();

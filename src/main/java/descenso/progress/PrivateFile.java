@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +23,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,9 @@ public record PrivateFile(Path path) {
 
     private static final String FILE = "rw-------";
     private static final String FOLDER = "rwx------";
+
+    /** Room below which a disk on which a write failed counts as full, in bytes. */
+    private static final long LEAST_ROOM = 1 << 16;
 
     /** Extension of a temporary file that will replace another file. */
     private static final String FRESH = ".new";
@@ -320,9 +325,25 @@ public record PrivateFile(Path path) {
             this.message = LocalizedMessage.of(reason, path.toString());
         }
 
-        /** Tests whether another program holds a lock on the file, so that a retry may succeed. */
-        public boolean isHeld() {
-            return message.key() == MessageKey.FILE_LOCKED;
+        /** Returns the reason of a failed write if the disk of the file takes nothing; otherwise the failure. */
+        static IOException ofDisk(IOException failure, Path path) {
+            try {
+                FileStore disk = Files.getFileStore(path.resolveSibling(""));
+                MessageKey reason = disk.isReadOnly() ? MessageKey.STORE_READ_ONLY : MessageKey.STORE_DISK_FULL;
+                boolean isOfDisk = disk.isReadOnly() || disk.getUsableSpace() < LEAST_ROOM;
+                return isOfDisk && !(failure instanceof RejectedFileException)
+                        ? new RejectedFileException(reason, path)
+                        : failure;
+            } catch (IOException e) { // the disk says nothing
+                return failure;
+            }
+        }
+
+        /** Returns the key of the reason of such an exception; empty for any other failure. */
+        public static Optional<MessageKey> key(Exception failure) {
+            return failure instanceof RejectedFileException barred
+                    ? Optional.of(barred.message.key())
+                    : Optional.empty();
         }
 
         /** Returns the reason of such an exception; for any other failure, the fallback phrase about its place. */

@@ -49,6 +49,12 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     /** Time after which a place that has not arrived is submitted again, in nanoseconds. */
     private static final long AGAIN_NS = 1_000_000_000;
 
+    /** What the learner reads of an answer that waits, by the reason for which the journal takes none. */
+    private static final Map<MessageKey, MessageKey> WAITS = Map.of(
+            MessageKey.FILE_LOCKED, MessageKey.JOURNAL_HELD,
+            MessageKey.STORE_DISK_FULL, MessageKey.JOURNAL_FULL,
+            MessageKey.STORE_READ_ONLY, MessageKey.JOURNAL_READ_ONLY);
+
     private final SessionContext context;
     private final WorkScheduler scheduler;
     private final Consumer<Message> post;
@@ -68,11 +74,19 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     /** The problem that the first reading of the journal found; empty once it was posted. */
     private final AtomicReference<Optional<LocalizedMessage>> damage = new AtomicReference<>(Optional.empty());
 
-    /** The messages on the loss of each write that is pending. Those that remain at the end are posted. */
+    /** The messages on the loss of each place that is pending. Those that remain at the end are posted. */
     private final Queue<LocalizedMessage> losses = new ConcurrentLinkedQueue<>();
 
     /** The attempts that could not be written yet. Only the thread that writes uses it. */
     private final List<Attempt> unwritten = new ArrayList<>();
+
+    /** The number of attempts that are not in the journal yet. */
+    private final AtomicInteger unsaved = new AtomicInteger();
+
+    /** True if the last write of attempts failed because the disk was full. */
+    private volatile boolean isFull;
+
+    private volatile boolean isClosing;
 
     /** True if the last write of the place failed. Only the first of several failures in a row is posted. */
     private volatile boolean hasFailed;
@@ -117,14 +131,9 @@ public final class Workers implements Command.Visitor, AutoCloseable {
                 .ifPresent(context.classroom()::moved);
         LocalizedMessage loss =
                 LocalizedMessage.of(MessageKey.STATE_UNWRITABLE, context.store().statePlace());
-        scheduleWrite(() -> writeIfLatest(saved), loss);
-    }
-
-    /** Schedules a write that must not be lost. If it is lost nevertheless, that is posted at the end. */
-    private void scheduleWrite(Runnable work, LocalizedMessage loss) {
         losses.add(loss);
         scheduler.execute(Kind.WRITE, () -> {
-            work.run();
+            writeIfLatest(saved);
             losses.remove(loss);
         });
     }
@@ -141,6 +150,9 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         try {
             context.store().writeState(saved);
             hasFailed = false;
+            boolean hasWaited = !unwritten.isEmpty();
+            Optional<LocalizedMessage> stillWaits = writeAttempts();
+            reportKept(hasWaited && stillWaits.isEmpty());
         } catch (IOException | RuntimeException e) {
             if (!hasFailed) {
                 fail(RejectedFileException.reason(
@@ -235,49 +247,50 @@ public final class Workers implements Command.Visitor, AutoCloseable {
 
     /**
      * Writes an attempt to the journal, and then reports it. Posts a failure too; the session continues. An attempt
-     * that cannot be written waits for the next one, and for the end.
+     * that cannot be written waits for the next write, and for the end.
      */
     @Override
     public void recordAttempt(NewAttempt newAttempt) {
-        LocalizedMessage loss = LocalizedMessage.of(
-                MessageKey.JOURNAL_UNWRITABLE, context.store().attemptsPlace());
-        Runnable work = () -> {
+        unsaved.incrementAndGet();
+        scheduler.execute(Kind.WRITE, () -> {
             Attempt attempt = newAttempt.at(context.now().get().toInstant());
             boolean hasWaited = !unwritten.isEmpty();
             unwritten.add(attempt);
-            write(loss, false);
-            report(new Report.Recorded(newAttempt, Optional.of(attempt).filter(any -> !unwritten.contains(any))));
-            if (hasWaited && unwritten.isEmpty()) {
-                fail(LocalizedMessage.of(MessageKey.SERVE_ANSWERS_KEPT));
+            Optional<LocalizedMessage> failure = writeAttempts();
+            if (!isClosing) { // otherwise the end says it
+                failure.ifPresent(this::fail);
             }
-        };
-        scheduleWrite(work, loss);
+            report(new Report.Recorded(newAttempt, Optional.of(attempt).filter(any -> !unwritten.contains(any))));
+            reportKept(hasWaited);
+        });
     }
 
-    /**
-     * Writes the attempts that are not written yet. Posts a failure, after which they wait for the next time.
-     *
-     * @param isEnd whether it is the last time, at which a lock that the learner knows of is not posted again
-     */
-    private void write(LocalizedMessage loss, boolean isEnd) {
-        Optional<LocalizedMessage> failure = Optional.empty();
+    private void reportKept(boolean hasWaited) {
+        if (hasWaited && unwritten.isEmpty()) {
+            fail(LocalizedMessage.of(MessageKey.SERVE_ANSWERS_KEPT));
+        }
+    }
+
+    /** Writes the attempts that are not written yet. Returns why some of them wait for the next time. */
+    private Optional<LocalizedMessage> writeAttempts() {
+        MessageKey failure = null;
         boolean isOver = false;
         for (Attempt attempt : List.copyOf(unwritten)) {
             try {
                 if (!isOver) { // another wait for the lock would be as long
                     context.store().append(attempt);
                     unwritten.remove(attempt);
+                    unsaved.decrementAndGet();
                     context.classroom().attempted(attempt);
                 }
             } catch (IOException | RuntimeException e) {
-                boolean isHeld = e instanceof RejectedFileException barred && barred.isHeld();
-                isOver = isHeld || e instanceof InterruptedIOException;
-                LocalizedMessage held = new LocalizedMessage(MessageKey.JOURNAL_HELD, loss.arguments());
-                boolean isSaid = isEnd && isOver;
-                failure = isSaid ? Optional.empty() : Optional.of(isHeld ? held : loss);
+                failure = RejectedFileException.key(e).map(WAITS::get).orElse(MessageKey.JOURNAL_UNWRITABLE);
+                isOver = failure == MessageKey.JOURNAL_HELD || e instanceof InterruptedIOException;
             }
         }
-        failure.ifPresent(this::fail);
+        isFull = failure == MessageKey.JOURNAL_FULL;
+        return Optional.ofNullable(failure)
+                .map(key -> LocalizedMessage.of(key, context.store().attemptsPlace()));
     }
 
     /** Loads the history on the thread that writes the journal, so that no attempt is missed or counted twice. */
@@ -433,15 +446,17 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     /** Waits for pending writes and exports. Posts the loss of every write that is not done by then. */
     @Override
     public void close() {
+        isClosing = true;
         races.close();
         previews.close();
-        scheduler.execute(
-                Kind.WRITE,
-                () -> write(
-                        LocalizedMessage.of(
-                                MessageKey.JOURNAL_UNWRITABLE, context.store().attemptsPlace()),
-                        true));
+        scheduler.execute(Kind.WRITE, this::writeAttempts);
         scheduler.close();
         losses.forEach(this::fail);
+        if (unsaved.get() > 0) {
+            fail(LocalizedMessage.of(
+                    isFull ? MessageKey.JOURNAL_LOST_FULL : MessageKey.JOURNAL_LOST,
+                    Integer.toString(unsaved.get()),
+                    context.store().attemptsPlace()));
+        }
     }
 }

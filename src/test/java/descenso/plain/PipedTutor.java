@@ -9,6 +9,7 @@ import descenso.app.screen.CourseState;
 import descenso.app.screen.LearnerHistory;
 import descenso.course.Course;
 import descenso.phrases.Language;
+import descenso.phrases.LocalizedMessage;
 import descenso.phrases.Messages;
 import descenso.plot.Raster;
 import descenso.progress.Journal;
@@ -27,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,8 +47,9 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
      * The output of a session.
      *
      * @param isDone whether every line was carried out
+     * @param lost what could not be saved at the end
      */
-    record Transcript(String text, boolean isDone) {}
+    record Transcript(String text, boolean isDone, List<LocalizedMessage> lost) {}
 
     /** Enters lines, from the first screen of the course on. */
     Transcript say(String... lines) {
@@ -68,8 +71,9 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
                 resources().context(() -> 0, () -> NOON), SessionFiles.EXECUTORS.openDirectScheduler(), opening);
         byte[] input = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            boolean isDone = plain.piped(new ByteArrayInputStream(input), output, width);
-            return new Transcript(output.toString(StandardCharsets.UTF_8), isDone);
+            List<LocalizedMessage> lost = new ArrayList<>();
+            boolean isDone = plain.piped(new ByteArrayInputStream(input), output, width, lost::add);
+            return new Transcript(output.toString(StandardCharsets.UTF_8), isDone, lost);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

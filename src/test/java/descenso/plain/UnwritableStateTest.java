@@ -3,6 +3,7 @@ package descenso.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
+import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.testing.FileObstacle;
@@ -46,6 +47,9 @@ class UnwritableStateTest {
                 .contains(ENGLISH.say(MessageKey.QUIZ_TOLD_UNKEPT))
                 .doesNotContain(ENGLISH.say(MessageKey.QUIZ_TOLD))
                 .endsWith(ENGLISH.say(MessageKey.PLAIN_BYE) + "\n");
+        assertThat(transcript.lost())
+                .containsExactly( // with the two predictions that were left
+                        LocalizedMessage.of(MessageKey.JOURNAL_LOST, "3", journal.toString()));
         assertThat(obstacle.state(journal)).isEqualTo(before);
     }
 

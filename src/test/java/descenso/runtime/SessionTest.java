@@ -210,9 +210,7 @@ class SessionTest {
         session.run();
         assertThat(session.undelivered()).isEmpty();
         session.close();
-        assertThat(session.undelivered())
-                .extracting(LocalizedMessage::key)
-                .containsExactly(MessageKey.JOURNAL_UNWRITABLE);
+        assertThat(session.undelivered()).extracting(LocalizedMessage::key).containsExactly(MessageKey.JOURNAL_LOST);
     }
 
     /**

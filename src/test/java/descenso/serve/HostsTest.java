@@ -161,7 +161,7 @@ class HostsTest {
             screen.await("A good answer");
             database.kill();
             screen.type("\r");
-            screen.await("your answers wait");
+            screen.await("Your answers wait");
             assertThatThrownBy(() -> host.login("eve", ServerFixture.key())).isInstanceOf(SshException.class);
             int before = screen.written().length();
             screen.type("?");

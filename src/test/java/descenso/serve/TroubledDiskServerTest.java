@@ -66,7 +66,7 @@ class TroubledDiskServerTest {
                 Files.move(file, place.resolve("aside"));
             }
             screen.type("\r");
-            screen.await("your answers wait");
+            screen.await("Your answers wait");
             assertThat(host.log()).contains("store - away: " + trouble).doesNotContain("fault");
             assertThat(metric(metrics)).isEqualTo("1.0");
             assertThatThrownBy(() -> host.login("eve", ServerFixture.key())).isInstanceOf(SshException.class);
