@@ -71,8 +71,8 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
                 rows.addAll(
                         groups.isEmpty()
                                 ? options(false)
-                                : frequent(groups, AnswerGroup::answer, this::spelled, this::mistakes));
-            case MATCH -> rows.addAll(frequent(groups, AnswerGroup::answer, this::spelled, this::mistakes));
+                                : frequent(groups, AnswerGroup::answer, this::spelled, this::behind));
+            case MATCH -> rows.addAll(frequent(groups, AnswerGroup::answer, this::spelled, this::behind));
             case NUMBER ->
                 rows.addAll(
                         isGraded
@@ -103,7 +103,7 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
             rows.add(new TallyRow(
                     words,
                     isGraded ? Optional.of(status(index)) : Optional.empty(),
-                    isGraded ? part.misconception().map(this::mistake).stream().toList() : List.of(),
+                    isGraded ? part.misconception().map(this::behind).stream().toList() : List.of(),
                     group -> ids(group.answer()).contains(part.id())));
         }
         return rows;
@@ -182,6 +182,15 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
 
     private List<String> mistakes(AnswerGroup group) {
         return group.mistakes().stream().map(this::mistake).toList();
+    }
+
+    private List<String> behind(AnswerGroup group) {
+        return group.mistakes().stream().map(this::behind).toList();
+    }
+
+    /** Returns the note that names a mistake, which is often a sentence that could be taken as true. */
+    private String behind(String id) {
+        return texts().say(MessageKey.BOARD_MISTAKE, mistake(id));
     }
 
     private String mistake(String id) {
