@@ -174,7 +174,7 @@ public final class ClassServer implements AutoCloseable {
     private final SessionOpening opening;
     private final SqlStore store;
     private final ThreadFactory threads = sessionThreads();
-    private final ServerMetrics metrics = new ServerMetrics();
+    private final ServerMetrics metrics;
     private final ClassroomHost classroom;
     private final Attendance attendance;
     private final Doorkeeper doorkeeper;
@@ -219,6 +219,7 @@ public final class ClassServer implements AutoCloseable {
         this.opening = opening;
         this.executors = SharedExecutors.ofServer(settings.clock());
         this.doorkeeper = new Doorkeeper(settings.clock(), settings.login().toNanos(), log);
+        this.metrics = new ServerMetrics(settings.clock());
         this.roster = new WatchedFile<>(settings.roster(), this::readRoster, Roster.empty(), settings.messages(), log);
         this.revoked =
                 new WatchedFile<>(settings.revoked(), Revocations::read, Revocations.NONE, settings.messages(), log);
@@ -399,7 +400,7 @@ public final class ClassServer implements AutoCloseable {
         Thread thread = new Thread(
                 () -> {
                     SshServer unused = SshServer.setUpDefaultServer();
-                    new ServerMetrics().close();
+                    new ServerMetrics(System::nanoTime).close();
                 },
                 "prepare");
         thread.setDaemon(true);
@@ -713,6 +714,7 @@ public final class ClassServer implements AutoCloseable {
 
     /** Closes the channels whose clients do not read, warns idle learners, and ends idle sessions. */
     private void keepHouse() {
+        metrics.forgetOldTimes();
         Stream.concat(channels.stream(), exports.values().stream())
                 .filter(each -> each.stalledMs() > STALLED_MS)
                 .forEach(Writing::hangUp);

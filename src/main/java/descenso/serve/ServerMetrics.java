@@ -1,6 +1,7 @@
 package descenso.serve;
 
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -9,17 +10,20 @@ import io.micrometer.core.instrument.distribution.HistogramSnapshot;
 import io.micrometer.core.instrument.distribution.ValueAtPercentile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +36,15 @@ final class ServerMetrics implements AutoCloseable {
     /** Maximum number of requests that wait for the page. */
     private static final int WAITING = 4;
 
+    /** Maximum age of the times that count. */
+    private static final Duration MEMORY = Duration.ofMinutes(2);
+
     private static final double HALF = 0.5;
     private static final double ALMOST_ALL = 0.99;
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Timer keys = Timer.builder("descenso.key.answer")
-            .description("time from a key to the end of writing its frame")
-            .publishPercentiles(HALF, ALMOST_ALL)
-            .register(registry);
-    private final Counter dropped = Counter.builder("descenso.frames.dropped")
-            .description("frames that a newer one replaced, since the client had no room")
-            .register(registry);
+    private final PrometheusMeterRegistry registry;
+    private final Timer keys;
+    private final Counter dropped;
 
     /** The functions of the registry, which itself does not keep them from being collected. */
     private final List<DoubleSupplier> functions = new ArrayList<>();
@@ -61,8 +63,44 @@ final class ServerMetrics implements AutoCloseable {
      */
     record KeyTimes(long half, long almostAll) {}
 
+    /** @param clock a monotonic clock, in nanoseconds */
+    ServerMetrics(LongSupplier clock) {
+        registry = new PrometheusMeterRegistry(
+                PrometheusConfig.DEFAULT, new PrometheusRegistry(), new MonotonicClock(clock));
+        keys = Timer.builder("descenso.key.answer")
+                .description("time from a key to the end of writing its frame")
+                .publishPercentiles(HALF, ALMOST_ALL)
+                .distributionStatisticExpiry(MEMORY)
+                .register(registry);
+        dropped = Counter.builder("descenso.frames.dropped")
+                .description("frames that a newer one replaced, since the client had no room")
+                .register(registry);
+    }
+
+    /** A clock by which times grow old, whatever is done to the clock of the machine. */
+    private record MonotonicClock(LongSupplier nanoseconds) implements Clock {
+
+        @Override
+        public long wallTime() {
+            return TimeUnit.NANOSECONDS.toMillis(monotonicTime());
+        }
+
+        @Override
+        public long monotonicTime() {
+            return nanoseconds.getAsLong();
+        }
+    }
+
     void keyAnswered(long nanoseconds) {
         keys.record(nanoseconds, TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * Forgets the old times. Must be called every half minute: the histogram forgets only some minutes a call, and after
+     * more of them without a call it forgets the new times too.
+     */
+    void forgetOldTimes() {
+        HistogramSnapshot unused = keys.takeSnapshot();
     }
 
     void frameDropped() {

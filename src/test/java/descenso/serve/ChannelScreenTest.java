@@ -23,7 +23,7 @@ class ChannelScreenTest {
     private static final Theme THEME = Theme.all().get(0);
 
     private final SlowChannel channel = new SlowChannel();
-    private final ServerMetrics metrics = new ServerMetrics();
+    private final ServerMetrics metrics = new ServerMetrics(System::nanoTime);
     private final AtomicLong now = new AtomicLong(1);
     private final ChannelScreen screen = new ChannelScreen(channel, Map.of("TERM", "xterm"), SIZE, metrics, now::get);
 

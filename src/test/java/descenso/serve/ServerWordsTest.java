@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.sshd.client.channel.ChannelExec;
@@ -323,7 +324,7 @@ class ServerWordsTest {
 
     @Test
     void timesOfKeysAreNoNumbersWhileThereIsNoKey() {
-        try (ServerMetrics metrics = new ServerMetrics()) {
+        try (ServerMetrics metrics = new ServerMetrics(System::nanoTime)) {
             assertThat(metrics.keyTimes()).isEmpty();
             assertThat(metrics.text())
                     .contains(
@@ -333,6 +334,32 @@ class ServerWordsTest {
             metrics.keyAnswered(TimeUnit.MILLISECONDS.toNanos(3));
             assertThat(metrics.keyTimes()).isPresent();
             assertThat(metrics.text()).doesNotContain("NaN");
+        }
+    }
+
+    @Test
+    void timesOfKeysAreThoseOfTheLastTwoMinutesAfterAnyPause() {
+        AtomicLong now = new AtomicLong();
+        try (ServerMetrics metrics = new ServerMetrics(now::get)) {
+            for (int pauseS : List.of(0, 150, 600, 45 * 60)) {
+                pass(metrics, now, pauseS);
+                assertThat(metrics.keyTimes()).as("before, %s s", pauseS).isEmpty();
+                metrics.keyAnswered(TimeUnit.MILLISECONDS.toNanos(3));
+                assertThat(metrics.keyTimes()).as("at once, %s s", pauseS).isPresent();
+                pass(metrics, now, 75);
+                assertThat(metrics.keyTimes()).as("after 75 s, %s s", pauseS).isPresent();
+                assertThat(metrics.text()).doesNotContain("NaN");
+                pass(metrics, now, 50);
+                assertThat(metrics.keyTimes()).as("after 125 s, %s s", pauseS).isEmpty();
+            }
+        }
+    }
+
+    /** Lets time pass, with the rounds of the server. */
+    private static void pass(ServerMetrics metrics, AtomicLong now, int seconds) {
+        for (int i = 0; i < seconds; i += 5) {
+            now.addAndGet(TimeUnit.SECONDS.toNanos(5));
+            metrics.forgetOldTimes();
         }
     }
 }
