@@ -127,9 +127,16 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         return !name.isEmpty() && !GuestName.isLike(name);
     }
 
-    /** Tests whether a key opens the door for a name. The client has not proved yet that it has the private key. */
+    /**
+     * Tests whether a key opens the door for a name. The client has not proved yet that it has the private key, and may
+     * have to ask for its passphrase.
+     */
     @Override
     public boolean authenticate(String typed, PublicKey key, ServerSession session) {
+        return isAccepted(typed, key, session) && Doorkeeper.ask(session);
+    }
+
+    private boolean isAccepted(String typed, PublicKey key, ServerSession session) {
         String name = LearnerName.of(typed).orElse("");
         if (!isOfLearner(name)) {
             return Doorkeeper.refuse(session, Refusal.INVALID_NAME);
@@ -260,7 +267,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         challenge.setInteractionInstruction(
                 isSaid ? again : messages.say(instruction, ControlCharacters.quoted(typed, LONGEST_NAME)));
         if (isAsking) {
-            challenge.addPrompt(messages.say(MessageKey.SERVE_CODE) + ": ", true);
+            addPrompt(session, challenge);
         }
         return challenge;
     }
@@ -289,8 +296,13 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         String again = isInvited ? inAllLanguages(MessageKey.SERVE_WRONG_CODE) : "";
         challenge.setInteractionInstruction(isSaid ? again : words);
         if (isInvited) {
-            challenge.addPrompt(messages.say(MessageKey.SERVE_CODE) + ": ", true);
+            addPrompt(session, challenge);
         }
+    }
+
+    private void addPrompt(ServerSession session, InteractiveChallenge challenge) {
+        boolean unused = Doorkeeper.ask(session);
+        challenge.addPrompt(messages.say(MessageKey.SERVE_CODE) + ": ", true);
     }
 
     private static String inAllLanguages(MessageKey... keys) {

@@ -56,6 +56,9 @@ final class Doorkeeper implements SessionListener {
     /** The reasons why a client has not been let in so far. */
     private static final AttributeKey<Set<String>> REASONS = new AttributeKey<>();
 
+    /** Present if a client was asked for a code or a passphrase. */
+    private static final AttributeKey<Boolean> ASKED = new AttributeKey<>();
+
     private final LongSupplier clock;
     private final ServerLog log;
     private final WaitingRoom<Session> room;
@@ -132,6 +135,12 @@ final class Doorkeeper implements SessionListener {
         return false;
     }
 
+    /** Keeps that a client asks a person for a code or a passphrase now. Returns true, as the answer to the client. */
+    static boolean ask(Session session) {
+        session.setAttribute(ASKED, true);
+        return true;
+    }
+
     private static void note(Session session, String reason) {
         session.computeAttributeIfAbsent(REASONS, any -> new CopyOnWriteArraySet<>())
                 .add(reason);
@@ -183,6 +192,9 @@ final class Doorkeeper implements SessionListener {
                             buffer.rpos(start);
                         }
                         super.process(message, buffer);
+                        if (session.getAttribute(ASKED) != null) {
+                            room.ask(session);
+                        }
                     }
                 };
             }

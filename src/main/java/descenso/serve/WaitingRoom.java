@@ -25,7 +25,7 @@ final class WaitingRoom<C> {
     /** Maximum time to log in, as a multiple of the time of silence: people read fingerprints and type codes. */
     private static final int WORDS = 3;
 
-    /** Maximum time without a word of the client, in nanoseconds. */
+    /** Maximum time without a word of a client that was not asked for what a person types, in nanoseconds. */
     private final long silenceNs;
 
     private final Map<C, Wait<C>> waits = new LinkedHashMap<>();
@@ -33,8 +33,19 @@ final class WaitingRoom<C> {
     /** The networks of learners, the one that was used longest ago first. */
     private final Map<String, Boolean> known = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** A connection, its network, its beginning and its client's last word, both in nanoseconds of the clock. */
-    private record Wait<C>(C connection, String network, long since, long heard) {}
+    /**
+     * A connection.
+     *
+     * @param since its beginning, in nanoseconds of the clock
+     * @param heard its client's last word, in nanoseconds of the clock
+     * @param isAsked whether its client was asked for what a person types
+     */
+    private record Wait<C>(C connection, String network, long since, long heard, boolean isAsked) {
+
+        boolean isLate(long now, long silenceNs) {
+            return now - since > WORDS * silenceNs || (!isAsked && now - heard > silenceNs);
+        }
+    }
 
     WaitingRoom(long silenceNs) {
         this.silenceNs = silenceNs;
@@ -48,7 +59,7 @@ final class WaitingRoom<C> {
             waits.remove(leaver);
             leavers.add(leaver);
         }
-        waits.put(connection, new Wait<>(connection, network, now, now));
+        waits.put(connection, new Wait<>(connection, network, now, now, false));
         return leavers;
     }
 
@@ -71,7 +82,14 @@ final class WaitingRoom<C> {
 
     /** Keeps that a client has gone a step on in its login. Nothing less counts, so that none can stay by trickling. */
     synchronized void hear(C connection, long now) {
-        waits.computeIfPresent(connection, (any, wait) -> new Wait<>(connection, wait.network(), wait.since(), now));
+        waits.computeIfPresent(
+                connection, (any, wait) -> new Wait<>(connection, wait.network(), wait.since(), now, wait.isAsked()));
+    }
+
+    /** Keeps that a client was asked for a code or a passphrase. From now on it may be silent, within its time in all. */
+    synchronized void ask(C connection) {
+        waits.computeIfPresent(
+                connection, (any, wait) -> new Wait<>(connection, wait.network(), wait.since(), wait.heard(), true));
     }
 
     /** Removes a connection whose client has logged in as a learner. Its network is one of learners from now on. */
@@ -92,7 +110,7 @@ final class WaitingRoom<C> {
     /** Removes and returns the connections whose clients have been silent, or have been here, for too long. */
     synchronized List<C> removeLate(long now) {
         List<C> late = waits.values().stream()
-                .filter(each -> now - each.heard() > silenceNs || now - each.since() > WORDS * silenceNs)
+                .filter(each -> each.isLate(now, silenceNs))
                 .map(Wait::connection)
                 .toList();
         late.forEach(waits::remove);

@@ -29,7 +29,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.apache.sshd.client.auth.keyboard.UserInteraction;
+import org.apache.sshd.client.auth.pubkey.PublicKeyAuthenticationReporter;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
@@ -40,6 +43,7 @@ import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -310,7 +314,8 @@ class ClassServerTest {
         List<String> heard = new ArrayList<>();
         try (ServerFixture opened = new ServerFixture(folder, Optional.of(roster), List.of(), false)) {
             KeyPair ana = ServerFixture.key();
-            assertThatThrownBy(() -> withCode(opened, ana, "K7PD-22XX", heard)).isInstanceOf(SshException.class);
+            assertThatThrownBy(() -> withCode(opened, ana, "K7PD-22XX", heard::add))
+                    .isInstanceOf(SshException.class);
         }
         assertThat(heard).hasSizeGreaterThan(1);
         assertThat(heard.get(0)).contains("this key is not known here yet");
@@ -422,14 +427,21 @@ class ClassServerTest {
     }
 
     private static ClientSession withCode(ServerFixture opened, KeyPair key, String code) throws IOException {
-        return withCode(opened, key, code, new ArrayList<>());
+        return withCode(opened, key, code, unheard -> {});
     }
 
-    /** @param heard takes what is said before each prompt */
-    private static ClientSession withCode(ServerFixture opened, KeyPair key, String code, List<String> heard)
+    /** @param heard takes what is said before each prompt for a code, and an empty text before a key signs */
+    private static ClientSession withCode(ServerFixture opened, KeyPair key, String code, Consumer<String> heard)
             throws IOException {
         ClientSession session = opened.connect("ana");
         session.addPublicKeyIdentity(key);
+        session.setPublicKeyAuthenticationReporter(new PublicKeyAuthenticationReporter() {
+            @Override
+            public void signalSignatureAttempt(
+                    ClientSession any, String service, KeyPair pair, String algorithm, byte[] signature) {
+                heard.accept("");
+            }
+        });
         session.setUserInteraction(new UserInteraction() {
             @Override
             public boolean isInteractionAllowed(ClientSession any) {
@@ -444,7 +456,7 @@ class ClassServerTest {
                     String language,
                     String[] prompts,
                     boolean[] echo) {
-                heard.add(instruction);
+                heard.accept(instruction);
                 return prompts.length == 0 ? new String[0] : new String[] {code};
             }
 
@@ -455,6 +467,27 @@ class ClassServerTest {
         });
         session.auth().verify(ServerFixture.PATIENCE);
         return session;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PASSPHRASE, 45, true", "PASSPHRASE, 70, false", "CODE, 45, true", "CODE, 70, false"})
+    void aPersonHasAMinuteInAllToTypeAPassphraseOrACode(String asked, int seconds, boolean isIn) throws Exception {
+        KeyPair key = ServerFixture.key();
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, "ana,A," + (asked.equals("CODE") ? "K7PD-22XQ" : ServerFixture.line(key)) + "\n");
+        try (ServerFixture opened = new ServerFixture(folder, Optional.of(roster), List.of(), false)) {
+            Consumer<String> typing = any -> {
+                opened.ahead.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2)); // two rounds of the server
+            };
+            if (isIn) {
+                withCode(opened, key, "K7PD-22XQ", typing).close();
+            } else {
+                assertThatThrownBy(() -> withCode(opened, key, "K7PD-22XQ", typing))
+                        .isInstanceOf(SshException.class);
+                assertThat(opened.log()).contains("slow");
+            }
+        }
     }
 
     @Test

@@ -50,11 +50,13 @@ class WaitingRoomTest {
     void aConnectionHasATimeOfSilenceAndATimeInAll() {
         room.enter("silent", "a", 0);
         room.enter("speaking", "a", 0);
+        room.enter("asked", "a", 0);
+        room.ask("asked");
         for (long time = 0; time <= 3 * LIMIT; time++) {
             assertThat(room.removeLate(time)).isEqualTo(time == LIMIT + 1 ? List.of("silent") : List.of());
             room.hear("speaking", time);
         }
-        assertThat(room.removeLate(3 * LIMIT + 1)).containsExactly("speaking");
+        assertThat(room.removeLate(3 * LIMIT + 1)).containsExactly("speaking", "asked");
         assertThat(room.size()).isZero();
     }
 
