@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param selected the index of the trail that is drawn over all others, 0-based; empty if none is selected
  * @param stretched the note beside the title if each axis has a scale of its own, so that the map fills the box; empty
  *     if both have the same
+ * @param infinite the mark of each cell in which the function is infinite; empty to leave them plain
  */
 public record ContourMap(
         DoubleBinaryOperator surface,
@@ -34,7 +35,8 @@ public record ContourMap(
         Axis y,
         String directionNote,
         OptionalInt selected,
-        Optional<String> stretched)
+        Optional<String> stretched,
+        Optional<Marker> infinite)
         implements Chart {
 
     /** Smallest border of the bands of shade, as a fraction of the highest height. */
@@ -54,7 +56,7 @@ public record ContourMap(
             Axis y,
             String directionNote,
             OptionalInt selected) {
-        this(surface, trails, points, x, y, directionNote, selected, Optional.empty());
+        this(surface, trails, points, x, y, directionNote, selected, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -76,7 +78,12 @@ public record ContourMap(
 
     /** Returns the map with a scale of its own for each axis, so that it fills the box, with a note that says so. */
     public ContourMap stretched(String note) {
-        return new ContourMap(surface, trails, points, x, y, directionNote, selected, Optional.of(note));
+        return new ContourMap(surface, trails, points, x, y, directionNote, selected, Optional.of(note), infinite);
+    }
+
+    /** Returns the map with a mark in each cell in which the function is infinite. */
+    public ContourMap marking(Marker mark) {
+        return new ContourMap(surface, trails, points, x, y, directionNote, selected, stretched, Optional.of(mark));
     }
 
     /**
@@ -116,7 +123,7 @@ public record ContourMap(
     }
 
     private ContourMap with(List<Curve> others, Axis across, Axis up) {
-        return new ContourMap(surface, others, points, across, up, directionNote, selected, stretched);
+        return new ContourMap(surface, others, points, across, up, directionNote, selected, stretched, infinite);
     }
 
     private Drawing draw(PlotFrame frame) {
@@ -128,6 +135,7 @@ public record ContourMap(
                         .toList();
         return (hints.isEmpty() ? frame : frame.withNote(directionNote)).drawing((shapes, area) -> {
             shapes.addAll(bands(surface, area));
+            infinite.ifPresent(mark -> shapes.addAll(marks(mark, area)));
             shapes.addAll(hints);
             CurvePen.draw(shapes, area, traces(area).toList(), selected, points);
         });
@@ -185,6 +193,27 @@ public record ContourMap(
         return fills;
     }
 
+    private List<Shape.Text> marks(Marker mark, PlotArea area) {
+        Box box = area.box();
+        String sign = String.valueOf(mark.ascii());
+        return IntStream.range(0, box.columns() * box.rows())
+                .filter(cell -> Double.isInfinite(value(surface, area, cell)))
+                .mapToObj(cell -> new Shape.Text(
+                        box.left() + cell % box.columns(),
+                        box.top() + cell / box.columns() + 0.5,
+                        Shape.Anchor.START,
+                        sign,
+                        Style.WRONG))
+                .toList();
+    }
+
+    /** Returns the value at the middle of a cell, row-major. */
+    private static double value(DoubleBinaryOperator surface, PlotArea area, int cell) {
+        Box box = area.box();
+        double across = area.x().valueAt(box.left() + cell % box.columns() + 0.5);
+        return surface.applyAsDouble(across, area.y().valueAt(box.top() + cell / box.columns() + 0.5));
+    }
+
     /**
      * Returns half of each cell's height above the lowest, measured at the middle of the cell: rows × columns,
      * row-major. Half, so that the difference of two large heights does not overflow; NaN if the surface is not finite
@@ -195,8 +224,7 @@ public record ContourMap(
         double[] heights = new double[box.columns() * box.rows()];
         double lowest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < heights.length; i++) {
-            double across = area.x().valueAt(box.left() + i % box.columns() + 0.5);
-            double height = surface.applyAsDouble(across, area.y().valueAt(box.top() + i / box.columns() + 0.5));
+            double height = value(surface, area, i);
             heights[i] = Double.isFinite(height) ? Scale.LINEAR.place(height) : Double.NaN;
             lowest = heights[i] < lowest ? heights[i] : lowest;
         }

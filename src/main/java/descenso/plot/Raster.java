@@ -95,7 +95,7 @@ public enum Raster {
     }
 
     /** Returns the character of a shade, from 0 (lowest) to 7. */
-    char shade(int level) {
+    public char shade(int level) {
         return (this == ASCII ? ASCII_SHADES : SHADES).charAt(level);
     }
 

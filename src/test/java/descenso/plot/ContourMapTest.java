@@ -132,6 +132,15 @@ class ContourMapTest {
         assertThat(fills(map((x, y) -> x < 0 ? Double.POSITIVE_INFINITY : x))).isNotEmpty();
     }
 
+    @Test
+    void eachCellWithAnInfiniteHeightIsMarkedOnRequest() {
+        ContourMap map = map((x, y) -> x < 0 ? Double.POSITIVE_INFINITY : x);
+        String drawn =
+                map.marking(Marker.DIVERGED).drawing(SIZE).lines(Raster.ASCII).toString();
+        assertThat(drawn).containsPattern("!{10}[^!]");
+        assertThat(map.drawing(SIZE).lines(Raster.ASCII).toString()).doesNotContain("!");
+    }
+
     private static List<Shape.Fill> fills(ContourMap map) {
         return map.drawing(SIZE).shapes().stream()
                 .filter(Shape.Fill.class::isInstance)

@@ -81,10 +81,10 @@ record RateMap(Trial trial, List<Double> curvature, List<Double> start, List<Dou
         return MomentumRate.of(rate, beta, curvature);
     }
 
-    /** Returns the number of steps in which the distance shrinks to 1/e in the long run; NaN if it does not shrink. */
+    /** Returns the number of steps in which the distance shrinks to 1/e in the long run; infinite if it does not shrink. */
     double steps(double rate, double beta) {
         double left = left(rate, beta);
-        return left < 1 ? -1 / Math.log(left) : Double.NaN;
+        return left < 1 ? -1 / Math.log(left) : Double.POSITIVE_INFINITY;
     }
 
     /** Returns the number of steps after which a millionth of the distance is left for good; needs one that shrinks. */

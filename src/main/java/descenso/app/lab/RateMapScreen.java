@@ -246,7 +246,17 @@ record RateMapScreen(LabScreen lab, RateMap map, RatePoint chosen) implements La
                             new Span(state.raster().sign(point.mark()) + " ", Style.STRONG),
                             new Span(point.name() + "  ", Style.TEXT)));
         }
-        return legend;
+        UiText texts = state.captions();
+        List<Span> spans = new ArrayList<>(List.of(
+                new Span(state.raster().sign(Marker.DIVERGED) + " ", Style.WRONG),
+                new Span(texts.say(MessageKey.RATES_MARK_NEVER) + "  ", Style.TEXT),
+                new Span(texts.say(MessageKey.RATES_SLOW) + " ", Style.TEXT)));
+        for (int level = Style.shades().size() - 1; level >= 0; level--) {
+            Style shade = Style.shades().get(level);
+            spans.add(new Span(String.valueOf(state.raster().shade(level)), shade));
+        }
+        spans.add(new Span(texts.say(MessageKey.RATES_FAST), Style.TEXT)); // behind the lowest shade, a space
+        return Line.join(legend, Line.of(spans.toArray(new Span[0])));
     }
 
     /** Draws the number of steps over the logarithm of the learning rate and the memory. */
@@ -269,6 +279,7 @@ record RateMapScreen(LabScreen lab, RateMap map, RatePoint chosen) implements La
                         "",
                         OptionalInt.empty())
                 .stretched("")
+                .marking(Marker.DIVERGED)
                 .drawing(size)
                 .lines(state.raster());
     }
@@ -282,9 +293,7 @@ record RateMapScreen(LabScreen lab, RateMap map, RatePoint chosen) implements La
     private List<PointOfInterest> points(UiText texts) {
         return List.of(
                 mark(MessageKey.RATES_MARK_BEST, Marker.MINIMUM, map.best(), texts),
-                mark(MessageKey.RATES_MARK_HERE, Marker.DISC, chosen, texts),
-                new PointOfInterest(
-                        texts.say(MessageKey.RATES_MARK_NEVER), Marker.DIVERGED, across().max(), RateMap.BETAS.get(1)));
+                mark(MessageKey.RATES_MARK_HERE, Marker.DISC, chosen, texts));
     }
 
     /** Marks a point; at the edge of the map if it lies outside. */
