@@ -307,6 +307,7 @@ public record AnswerReading(
          */
         private boolean isWeak(IdeaSign sign, List<IdeaSign> signs, int clause) {
             return (sign.isOneWord()
+                            && !sign.isPhraseIn(clauses.get(clause))
                             && !isNote(clauses.get(clause))
                             && !sign.isDenialIn(clauses.get(clause))
                             && signs.stream().filter(each -> !each.isOneWord()).count() >= MANY_SIGNS)

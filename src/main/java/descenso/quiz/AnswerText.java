@@ -162,15 +162,20 @@ record AnswerText(List<Clause> clauses) {
 
     /** Divides a text into clauses. */
     static AnswerText of(String text, Grammar grammar) {
-        return of(text, grammar, List.of());
+        return of(text, grammar, Optional.empty());
     }
 
     /**
      * Divides the answer to a question into clauses.
      *
-     * @param agreed the words that the question negates: an answer that negates them too only agrees with it
+     * @param agreed the words that the question negates: an answer that negates them too only agrees with it, as one
+     *     with a purpose does, such as "so as not to overshoot", of a threat
      */
     static AnswerText of(String text, Grammar grammar, List<Word> agreed) {
+        return of(text, grammar, Optional.of(agreed));
+    }
+
+    private static AnswerText of(String text, Grammar grammar, Optional<List<Word>> agreed) {
         Reader reader = new Reader(text.substring(0, Math.min(text.length(), LONGEST)), grammar, agreed);
         reader.read();
         return new AnswerText(List.copyOf(reader.clauses));
@@ -188,7 +193,7 @@ record AnswerText(List<Clause> clauses) {
 
         private final String text;
         private final Grammar grammar;
-        private final List<Word> agreed;
+        private final Optional<List<Word>> agreed;
         private final List<Clause> clauses = new ArrayList<>();
         private final List<Boolean> denying = new ArrayList<>();
         private final List<Boolean> depending = new ArrayList<>();
@@ -197,7 +202,7 @@ record AnswerText(List<Clause> clauses) {
         private boolean isCondition;
         private int sentence;
 
-        Reader(String text, Grammar grammar, List<Word> agreed) {
+        Reader(String text, Grammar grammar, Optional<List<Word>> agreed) {
             this.text = text;
             this.grammar = grammar;
             this.agreed = agreed;
@@ -333,13 +338,16 @@ record AnswerText(List<Clause> clauses) {
 
         /** Tests whether a negation in a clause is limited by a word, or by its purpose, as in "so as not to". */
         private boolean isLimit(List<Token> clause, int i) {
-            return grammar.isLimit(clause.get(i).form)
-                    || (clause.get(i).is(Role.NEGATOR)
-                            && i > 0
-                            && (clause.get(i - 1).is(Role.PREPOSITION)
-                                    || (i > 1
-                                            && clause.get(i - 1).is(Role.RELATIVE)
-                                            && clause.get(i - 2).is(Role.PREPOSITION))));
+            return grammar.isLimit(clause.get(i).form) || (clause.get(i).is(Role.NEGATOR) && isPurpose(clause, i));
+        }
+
+        /** Tests whether a negation at a place says for what purpose something is done. */
+        private static boolean isPurpose(List<Token> clause, int i) {
+            return i > 0
+                    && (clause.get(i - 1).is(Role.PREPOSITION)
+                            || (i > 1
+                                    && clause.get(i - 1).is(Role.RELATIVE)
+                                    && clause.get(i - 2).is(Role.PREPOSITION)));
         }
 
         private String quote(int from, int to) {
@@ -421,12 +429,13 @@ record AnswerText(List<Clause> clauses) {
                 return List.copyOf(words);
             }
 
-            /** Tests whether a negator only repeats that of the question, with the same verb. */
+            /** Tests whether a negator names a threat, or repeats that of the question, with the same verb. */
             private boolean isAgreed(int negator) {
-                return !agreed.isEmpty()
-                        && after(negator, AGREED_REACH, false, false).stream()
-                                .map(i -> tokens.get(i).form)
-                                .anyMatch(form -> agreed.stream().anyMatch(word -> isSame(form, word)));
+                return agreed.isPresent()
+                        && (isPurpose(tokens, negator)
+                                || after(negator, AGREED_REACH, false, false).stream()
+                                        .map(i -> tokens.get(i).form)
+                                        .anyMatch(form -> agreed.get().stream().anyMatch(word -> isSame(form, word))));
             }
 
             private boolean isSame(String form, Word word) {

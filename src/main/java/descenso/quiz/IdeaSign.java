@@ -226,6 +226,12 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
                         .allMatch(each -> each.form().indexOf(' ') < 0);
     }
 
+    /** Tests whether a clause says this sign of one word by a phrase of the same meaning, as "pass the minimum". */
+    boolean isPhraseIn(Clause clause) {
+        return clause.words().stream()
+                .anyMatch(word -> word.form().indexOf(' ') > 0 && words.get(0).names(word));
+    }
+
     /** Tests whether the sign is the denial of a word, and that word is what a clause denies first. */
     boolean isDenialIn(Clause clause) {
         return isNegative()

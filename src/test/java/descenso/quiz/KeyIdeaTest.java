@@ -83,6 +83,22 @@ class KeyIdeaTest {
         assertThat(isFound(answer, List.of(sign), Language.ES)).isEqualTo(expected);
     }
 
+    /** Tests signs of an idea that has many longer ones, beside which one word is little evidence. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            es | para no pasarse de largo en la pared de enfrente, donde la curva sube de golpe | ticked
+            en | we pass the minimum in one axis and need a lot of steps in the other one | ticked
+            en | one divides it so as not to go past the bottom in the steep directions of the loss | ticked
+            es | rebota en la pared de enfrente, donde la curva de la función sube de golpe | asked
+            """)
+    void idea_phraseOrPurpose_isTicked(Language language, String answer, String expected) {
+        List<String> signs = List.of(
+                "se pasa", "rebot", "overshoot", "far jump", "two walls", "long leap", "big stride", "wide swing");
+        AnswerReading reading = read(answer, signs, List.of(), language);
+        assertThat(!reading.ideas().isEmpty() ? "ticked" : !reading.weak().isEmpty() ? "asked" : "absent")
+                .isEqualTo(expected);
+    }
+
     /** Tests one sign, in Spanish and in English, in clauses that affirm it, deny it or speak of something else. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
