@@ -65,6 +65,10 @@ class ArchitectureTest {
     private static final String SSHD = "org.apache.sshd";
     private static final String TAR = "org.apache.commons.compress";
     private static final String METRICS = "io.micrometer";
+
+    /** What {@link #METRICS} keeps the numbers in. */
+    private static final String NUMBERS = "io.prometheus.metrics.model.registry";
+
     private static final String PAGE = "com.sun.net.httpserver";
 
     private static final Map<String, Layer> LAYERS = Map.ofEntries(
@@ -89,7 +93,7 @@ class ArchitectureTest {
             layer("terminal", 5, LANTERNA, JLINE),
             layer("plain", 6, JLINE),
             layer("check", 6),
-            layer("serve", 7, SSHD, TAR, METRICS, PAGE),
+            layer("serve", 7, SSHD, TAR, METRICS, NUMBERS, PAGE),
             layer("cli", 8, PICOCLI));
 
     private static final Path MAIN = Path.of("src/main/java/descenso");

@@ -400,7 +400,7 @@ public final class ClassServer implements AutoCloseable {
         Thread thread = new Thread(
                 () -> {
                     SshServer unused = SshServer.setUpDefaultServer();
-                    new ServerMetrics(System::nanoTime).close();
+                    new ServerMetrics(() -> 0).close();
                 },
                 "prepare");
         thread.setDaemon(true);
