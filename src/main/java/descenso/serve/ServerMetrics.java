@@ -96,8 +96,8 @@ final class ServerMetrics implements AutoCloseable {
     }
 
     /**
-     * Forgets the old times. Must be called every half minute: the histogram forgets only some minutes a call, and after
-     * more of them without a call it forgets the new times too.
+     * Forgets the old times. Must be called every half minute: the histogram forgets only some minutes a call, and
+     * after more of them without a call it forgets the new times too.
      */
     void forgetOldTimes() {
         HistogramSnapshot unused = keys.takeSnapshot();

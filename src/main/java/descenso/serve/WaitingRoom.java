@@ -86,7 +86,7 @@ final class WaitingRoom<C> {
                 connection, (any, wait) -> new Wait<>(connection, wait.network(), wait.since(), now, wait.isAsked()));
     }
 
-    /** Keeps that a client was asked for a code or a passphrase. From now on it may be silent, within its time in all. */
+    /** Keeps that a client was asked for a code or a passphrase. From now on it may be silent within its whole time. */
     synchronized void ask(C connection) {
         waits.computeIfPresent(
                 connection, (any, wait) -> new Wait<>(connection, wait.network(), wait.since(), wait.heard(), true));

@@ -81,7 +81,7 @@ record RateMap(Trial trial, List<Double> curvature, List<Double> start, List<Dou
         return MomentumRate.of(rate, beta, curvature);
     }
 
-    /** Returns the number of steps in which the distance shrinks to 1/e in the long run; infinite if it does not shrink. */
+    /** Returns the number of steps in which the distance shrinks to 1/e in the long run; infinite if it never does. */
     double steps(double rate, double beta) {
         double left = left(rate, beta);
         return left < 1 ? -1 / Math.log(left) : Double.POSITIVE_INFINITY;
