@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 record CellSheet(List<List<Cell>> rows) {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1A]");
 
     private static final char QUOTE = '"';
 
@@ -41,6 +44,13 @@ record CellSheet(List<List<Cell>> rows) {
                                 row.stream().anyMatch(cell -> !cell.text().isEmpty()))
                         .filter(row -> !row.get(0).text().startsWith("#"))
                         .toList());
+    }
+
+    /** Tests whether the file is a text. Others, such as a workbook, have control characters that no text has. */
+    boolean isText() {
+        return rows.stream()
+                .flatMap(List::stream)
+                .noneMatch(cell -> CONTROL.matcher(cell.text()).find());
     }
 
     /** Returns the text in UTF-8 or UTF-16; in Windows-1252 if it is not valid UTF-8. */

@@ -2,6 +2,7 @@ package descenso.serve;
 
 import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.classroom.GuestName;
+import descenso.course.source.Diagnostic;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -255,8 +256,12 @@ public final class ClassServer implements AutoCloseable {
      */
     private Roster readRoster(Path file) throws IOException {
         RosterReading reading = RosterReading.read(file);
-        if (!reading.faults().isEmpty()) {
-            throw new FaultyFileException(reading.faults());
+        boolean letsOthersIn = settings.isOpen() || settings.guestRandom().isPresent();
+        List<Diagnostic> faults = reading.faults().stream()
+                .filter(fault -> !(letsOthersIn && fault.message().key() == MessageKey.ROSTER_EMPTY))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new FaultyFileException(faults);
         }
         boolean hasCertificates = !settings.authorities().isEmpty();
         reading.doubts().stream()

@@ -88,7 +88,12 @@ public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnos
     }
 
     static RosterReading of(Path file, byte[] bytes) {
-        return new Reader(CellSheet.of(file, bytes).rows(), SourcePosition.startOf(file)).read();
+        CellSheet sheet = CellSheet.of(file, bytes);
+        SourcePosition begin = SourcePosition.startOf(file);
+        return sheet.isText()
+                ? new Reader(sheet.rows(), begin).read()
+                : new RosterReading(
+                        Roster.empty(), List.of(Diagnostic.of(begin, MessageKey.ROSTER_NO_TEXT)), List.of());
     }
 
     /** Returns a code without case, spaces and hyphens, as a person may type it. */
@@ -256,6 +261,9 @@ public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnos
                 }
             }
             doubtAll();
+            if (members.isEmpty() && faults.isEmpty()) {
+                fault(begin, MessageKey.ROSTER_EMPTY);
+            }
             return new RosterReading(
                     new Roster(members),
                     faults,
