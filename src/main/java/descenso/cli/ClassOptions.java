@@ -52,7 +52,7 @@ final class ClassOptions {
         if (url != null && url.startsWith(SQLITE)) {
             String file =
                     url.substring(SQLITE.length()).replaceFirst("^file:", "").replaceFirst("\\?.*", "");
-            Stream.of("", "-wal", "-shm", "-journal", ".lock")
+            Stream.of("", "-wal", "-shm", "-journal", ".lock", ".saved")
                     .map(end -> Path.of(file + end))
                     .forEach(own::add);
         }

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -52,13 +53,13 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     /** Set on a connection whose key could not be compared, since the store was away. */
     private static final AttributeKey<Boolean> UNCHECKED = new AttributeKey<>();
 
-    /** Number of wrong codes of a guest on a connection. */
+    /** Number of wrong codes on a connection. */
     private static final AttributeKey<Integer> WRONG = new AttributeKey<>();
 
     /** Maximum length of a name that is shown, in code points: that of a name. */
     private static final int LONGEST_NAME = 64;
 
-    /** Maximum number of wrong codes of a guest on a connection: as often as OpenSSH asks. */
+    /** Maximum number of wrong codes on a connection: as often as OpenSSH asks. */
     private static final int MOST_WRONG = 3;
 
     private final Supplier<Roster> roster;
@@ -88,7 +89,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
      * @param revoked returns the keys and certificates that open nothing any more
      * @param isOpen whether an unknown name may come in with any key
      * @param guests the login of guests; empty if the server lets none in
-     * @param mayTryAgain counts a wrong code of a guest, and tests whether more may be tried
+     * @param mayTryAgain counts a wrong code, and tests whether more may be tried
      */
     Admission(
             Supplier<Roster> roster,
@@ -232,11 +233,12 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         }
         List<PublicKey> proved = session.getAttribute(UserAuthPublicKey.AUTHENTICATED_KEYS);
         String name = session.getUsername();
-        List<PublicKey> plain = proved == null
-                ? List.of()
-                : proved.stream()
-                        .filter(key -> !(key instanceof OpenSshCertificate))
-                        .toList();
+        List<PublicKey> certificates = Objects.requireNonNullElse(session.getAttribute(CERTIFICATES), List.of());
+        List<PublicKey> plain = Objects.requireNonNullElse(proved, List.<PublicKey>of()).stream()
+                .filter(key -> certificates.stream()
+                        .map(each -> ((OpenSshCertificate) each).getCertPubKey())
+                        .noneMatch(each -> KeyUtils.compareKeys(each, key)))
+                .toList();
         if (roster.get().member(name).isPresent()) {
             return;
         }
@@ -328,6 +330,11 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
             return guests.filter(door -> door.admit(session)).isPresent()
                     || Doorkeeper.refuse(session, Refusal.MANY_GUESTS);
         }
+        return refuseCode(session);
+    }
+
+    /** Refuses a wrong code. Closes the connection after several ones of it, or many ones of its address. */
+    private boolean refuseCode(ServerSession session) {
         int wrong = 1 + Optional.ofNullable(session.getAttribute(WRONG)).orElse(0);
         session.setAttribute(WRONG, wrong);
         if (!mayTryAgain.test(session) || wrong > MOST_WRONG) {
@@ -357,7 +364,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
                 .filter(each -> isSame(each, RosterReading.plainCode(answers.get(0))))
                 .findFirst();
         if (code.isEmpty()) {
-            return Doorkeeper.refuse(session, member.isPresent() ? Refusal.WRONG_CODE : unknown(false));
+            return member.isPresent() ? refuseCode(session) : Doorkeeper.refuse(session, unknown(false));
         }
         try {
             return ring.bind(name, brought, code.get()) || Doorkeeper.refuse(session, Refusal.USED_CODE);

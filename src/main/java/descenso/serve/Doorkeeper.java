@@ -34,7 +34,7 @@ import org.apache.sshd.server.session.ServerUserAuthServiceFactory;
  */
 final class Doorkeeper implements SessionListener {
 
-    /** Maximum number of wrong codes of guests a minute from one address, and from all. */
+    /** Maximum number of wrong codes a minute from one address, and from all. */
     static final int CODES_OF_ADDRESS = 60;
 
     static final int CODES = 300;
@@ -233,9 +233,10 @@ final class Doorkeeper implements SessionListener {
         }
     }
 
-    /** Counts a wrong code of a guest. Tests whether its address, and all together, may try more in this minute. */
+    /** Counts a wrong code. Tests whether its address, and all together, may try more in this minute. */
     boolean mayTryAgain(Session session) {
-        log.event(ServerLog.REFUSED, "guest", from(session) + ": " + Refusal.WRONG_CODE.word());
+        String name = Objects.requireNonNullElse(session.getAttribute(NAME), "-");
+        log.event(ServerLog.REFUSED, name, from(session) + ": " + Refusal.WRONG_CODE.word());
         return codes.admits(network(session), clock.getAsLong());
     }
 

@@ -75,6 +75,7 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
     private @Nullable Consumer<String> onCharacters;
 
     private boolean isInputEnded;
+    private boolean isGone;
     private final CountDownLatch isLeft = new CountDownLatch(1);
 
     /**
@@ -283,9 +284,25 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
         }
     }
 
-    private synchronized void seated(Seat taken) {
-        seat = taken;
-        takeEarly();
+    private void seated(Seat taken) {
+        synchronized (this) {
+            seat = taken;
+            takeEarly();
+            if (!isGone) {
+                return;
+            }
+        }
+        leave(taken);
+    }
+
+    private void leave(Seat taken) {
+        Seat.Place mine = place;
+        if (mine != null) {
+            taken.stand(mine);
+        }
+        if (projector.isPresent()) {
+            taken.end(); // no login takes it again
+        }
     }
 
     private synchronized void opened(RemoteLines receiver) {
@@ -324,13 +341,14 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
         if (receiver != null) {
             receiver.hangUp();
         }
-        Seat mySeat = seat;
-        Seat.Place mine = place;
-        if (mySeat != null && mine != null) {
-            mySeat.stand(mine);
+        Seat mySeat;
+        synchronized (this) {
+            onCharacters = null;
+            isGone = true;
+            mySeat = seat;
         }
-        if (mySeat != null && projector.isPresent()) {
-            mySeat.end(); // no login takes it again
+        if (mySeat != null) {
+            leave(mySeat);
         }
     }
 

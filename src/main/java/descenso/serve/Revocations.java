@@ -21,7 +21,7 @@ import org.apache.sshd.common.config.keys.OpenSshCertificate;
 
 /**
  * Keys and certificates that open nothing any more. Their file is the text of which {@code ssh-keygen -k} makes a list,
- * with a line for each: {@code serial: 4} or {@code serial: 4-9}, {@code id: ana}, {@code sha256: SHA256:…}, or a key.
+ * with a line for each: {@code serial: 4} or {@code serial: 4-9}, {@code id: ana}, {@code hash: SHA256:…}, or a key.
  *
  * @param keys fingerprints
  * @param ids the identities of certificates
@@ -31,7 +31,7 @@ record Revocations(Set<String> keys, Set<String> ids, List<Serials> serials) {
 
     static final Revocations NONE = new Revocations(Set.of(), Set.of(), List.of());
 
-    private static final Pattern LINE = Pattern.compile("(?i)(?:(serial|id|key|sha256)\\s*:\\s*)?(.*?)\\s*");
+    private static final Pattern LINE = Pattern.compile("(?i)(?:(serial|id|key|sha256|hash)\\s*:\\s*)?(.*?)\\s*");
 
     private static final Pattern SERIALS = Pattern.compile("(\\d{1,20})(?:\\s*-\\s*(\\d{1,20}))?");
 
@@ -67,8 +67,9 @@ record Revocations(Set<String> keys, Set<String> ids, List<Serials> serials) {
                 .lines()
                 .toList();
         for (int i = 0; i < lines.size(); i++) {
-            Matcher line = LINE.matcher(lines.get(i).strip());
-            if (lines.get(i).isBlank() || lines.get(i).startsWith("#") || !line.matches()) {
+            Matcher line =
+                    LINE.matcher(lines.get(i).replaceFirst("(^|\\s)#.*", "").strip());
+            if (!line.matches() || line.group().isEmpty()) {
                 continue;
             }
             String kind = String.valueOf(line.group(1)).toLowerCase(Locale.ROOT);
@@ -78,7 +79,11 @@ record Revocations(Set<String> keys, Set<String> ids, List<Serials> serials) {
                 ids.add(value);
             } else if (kind.equals("serial") && range.matches()) {
                 BigInteger first = new BigInteger(range.group(1));
-                serials.add(new Serials(first, range.group(2) == null ? first : new BigInteger(range.group(2))));
+                BigInteger last = range.group(2) == null ? first : new BigInteger(range.group(2));
+                serials.add(new Serials(first, last));
+                if (first.compareTo(last) > 0) {
+                    fault(faults, new SourcePosition(file, i + 1, 1)).run();
+                }
             } else if (FINGERPRINT.matcher(value).matches()) {
                 keys.add(value);
             } else {
@@ -98,7 +103,7 @@ record Revocations(Set<String> keys, Set<String> ids, List<Serials> serials) {
     }
 
     private static String fingerprint(PublicKey key) {
-        return KeyUtils.getFingerPrint(key);
+        return KeyUtils.getFingerPrint(key instanceof OpenSshCertificate signed ? signed.getCertPubKey() : key);
     }
 
     /** Tests whether a key or certificate opens nothing any more. */
@@ -106,7 +111,7 @@ record Revocations(Set<String> keys, Set<String> ids, List<Serials> serials) {
         if (!(key instanceof OpenSshCertificate certificate)) {
             return keys.contains(fingerprint(key));
         }
-        return keys.contains(fingerprint(certificate.getCertPubKey()))
+        return keys.contains(fingerprint(certificate))
                 || keys.contains(fingerprint(certificate.getCaPubKey()))
                 || ids.contains(certificate.getId())
                 || serials.stream().anyMatch(each -> each.has(certificate.getSerial()));

@@ -182,7 +182,8 @@ public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnos
                     .findFirst()
                     .orElse(-1);
             List<Integer> keys = all(contents, Content.KEY);
-            boolean isNaming = known == filled || (name >= 0 && !keys.isEmpty());
+            boolean isTitle = filled == 1 && name < 0; // such as "Group A"
+            boolean isNaming = (known == filled && !isTitle) || (name >= 0 && !keys.isEmpty());
             if (!isNaming || row.stream().anyMatch(cell -> beginsAsKey(cell.text()))) {
                 return Optional.empty();
             }

@@ -17,6 +17,7 @@ final class WatchedFile<T> implements Supplier<T> {
     private final ServerLog log;
     private T last;
     private Object version = "";
+    private String unreadable = "";
 
     /** Reads a file. */
     interface Reader<T> {
@@ -54,7 +55,10 @@ final class WatchedFile<T> implements Supplier<T> {
         } catch (FaultyFileException e) {
             e.faults().forEach(fault -> log.diagnostic("fault", fault, messages));
         } catch (IOException e) {
-            log.event("fault", "-", e.toString());
+            if (!e.toString().equals(unreadable)) { // it is tried at each key
+                log.event("fault", "-", e.toString());
+            }
+            unreadable = e.toString();
         }
         return last;
     }
@@ -63,9 +67,15 @@ final class WatchedFile<T> implements Supplier<T> {
         if (path.isPresent()) {
             Object current = List.of(Files.getLastModifiedTime(path.get()), Files.size(path.get()));
             if (!current.equals(version)) {
-                version = current;
-                last = reader.read(path.get());
+                try {
+                    last = reader.read(path.get());
+                    version = current;
+                } catch (FaultyFileException e) {
+                    version = current;
+                    throw e;
+                }
             }
+            unreadable = "";
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,7 +29,8 @@ final class OnlyHost implements Presence {
      * @throws IOException if the lock cannot be had
      */
     OnlyHost(StoreAddress address) throws IOException {
-        Path store = address.file().orElseThrow();
+        Path named = address.file().orElseThrow();
+        Path store = Files.exists(named) ? named.toRealPath() : named; // a link is the same store
         PrivateFile file = new PrivateFile(store.resolveSibling(store.getFileName() + ".lock"));
         try {
             file.create();

@@ -23,6 +23,12 @@ class WrittenAnswersTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/answers");
 
+    /** Answers by which no sign has been widened, beside the folder of those by which some have. */
+    private static final String UNSEEN = "../unseen-answers.txt";
+
+    /** Maximum share of the fair ones of {@link #UNSEEN} that are doubted or told a wrong belief. */
+    private static final double UNSEEN_DOUBTED = 0.03;
+
     /** Minimum share of fair answers in which an idea is found, or asked about. */
     private static final double FAIR = 0.95;
 
@@ -111,6 +117,15 @@ class WrittenAnswersTest {
             answers(file).stream().filter(WrittenAnswer::isFair).forEach(fair::add);
         }
         return fair;
+    }
+
+    @Test
+    void unseenFairAnswersAreNeitherDoubtedNorToldAWrongBelief() throws IOException {
+        List<WrittenAnswer> fair =
+                answers(UNSEEN).stream().filter(WrittenAnswer::isFair).toList();
+        List<WrittenAnswer> mistrusted =
+                fair.stream().filter(each -> !each.isTrusted()).toList();
+        assertThat(mistrusted.size()).as("%s", mistrusted).isLessThanOrEqualTo((int) (UNSEEN_DOUBTED * fair.size()));
     }
 
     @Test

@@ -51,16 +51,19 @@ class CertificateTest {
         assertThat(process.waitFor()).as(said).isZero();
     }
 
-    /** Returns the key of ana with a certificate, which is in a file beside it. */
-    private KeyPair certified() throws Exception {
-        KeyPair plain = SecurityUtils.loadKeyPairIdentities(
+    private KeyPair plain() throws Exception {
+        return SecurityUtils.loadKeyPairIdentities(
                         null, null, Files.newInputStream(folder.resolve("ana")), FilePasswordProvider.EMPTY)
                 .iterator()
                 .next();
+    }
+
+    /** Returns the key of ana with a certificate, which is in a file beside it. */
+    private KeyPair certified() throws Exception {
         PublicKey certificate = KeyRing.parsed(
                         Files.readString(folder.resolve("ana-cert.pub")).strip())
                 .orElseThrow();
-        return new KeyPair(certificate, plain.getPrivate());
+        return new KeyPair(certificate, plain().getPrivate());
     }
 
     private ServerFixture serving() throws IOException {
@@ -111,6 +114,17 @@ class CertificateTest {
     }
 
     @Test
+    void aCertificateBindsNoKeyToANameOfAnOpenClass() throws Exception {
+        keygen("-q", "-s", "ca", "-I", "ana", "-n", "ana", "-V", "+1h", "ana.pub");
+        try (ServerFixture opened =
+                new ServerFixture(folder, Optional.empty(), List.of(folder.resolve("ca.pub")), true)) {
+            opened.login("ana", certified()).close();
+            assertThatThrownBy(() -> opened.login("ana", plain())).isInstanceOf(SshException.class);
+            opened.login("ana", certified()).close();
+        }
+    }
+
+    @Test
     void aRosterDecidesWhomACertificateAdmits() throws Exception {
         keygen("-q", "-s", "ca", "-I", "ana", "-n", "ana,bo", "-V", "+1h", "ana.pub");
         Path roster = Files.writeString(folder.resolve("roster.csv"), "ana,A\n");
@@ -129,9 +143,11 @@ class CertificateTest {
         "serial: 8-9, false",
         "id: ana-2026, true",
         "id: ana, false",
+        "id: ana-2026   # lost, true",
         "key: ana.pub, true",
         "ana.pub, true",
         "ca.pub, true",
+        "ana-cert.pub, true",
         "other.pub, false"
     })
     void aRevokedCertificateOpensNothing(String line, boolean isRevoked) throws Exception {
@@ -171,12 +187,12 @@ class CertificateTest {
 
     @Test
     void faultsOfTheListAreNamedAtOnce() throws IOException {
-        Files.writeString(folder.resolve("revoked"), "id: ana\nserial: x\nssh-ed25519 AAAA\n");
+        Files.writeString(folder.resolve("revoked"), "id: ana\nserial: x\nssh-ed25519 AAAA\nserial: 9-4\n");
         assertThatThrownBy(this::serving)
                 .isInstanceOfSatisfying(
                         FaultyFileException.class,
                         e -> assertThat(e.faults())
                                 .extracting(fault -> fault.position().line())
-                                .containsExactly(2, 3));
+                                .containsExactly(2, 3, 4));
     }
 }
