@@ -99,7 +99,7 @@ public record OpenQuestion(
             return GradingResult.of(false);
         }
         int found = found(words);
-        return found > 0 && (found < asked() || !words.beliefs().isEmpty())
+        return found + beyond(words) > 0 && (found < asked() || !words.beliefs().isEmpty())
                 ? GradingResult.of(GradingResult.Grade.PARTLY)
                 : GradingResult.of(found > 0);
     }
