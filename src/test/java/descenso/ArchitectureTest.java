@@ -66,7 +66,7 @@ class ArchitectureTest {
     private static final String TAR = "org.apache.commons.compress";
     private static final String METRICS = "io.micrometer";
 
-    /** What {@link #METRICS} keeps the numbers in. */
+    /** Registry of {@link #METRICS}, which keeps the numbers. */
     private static final String NUMBERS = "io.prometheus.metrics.model.registry";
 
     private static final String PAGE = "com.sun.net.httpserver";

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -46,15 +45,17 @@ final class ClassOptions {
                 .resolve(GlobalOptions.checkedLearner(group == null ? USUAL : group));
     }
 
-    /** Returns the folders of the tutor, and the files of a store elsewhere on this host. */
-    List<Path> own(ProcessEnvironment environment) {
+    /**
+     * Returns the folders of the tutor, and the files of a store elsewhere on this host.
+     *
+     * @throws UserError if the copies beside a store cannot be listed
+     */
+    List<Path> own(ProcessEnvironment environment) throws UserError {
         List<Path> own = new ArrayList<>(environment.ownFolders());
-        if (url != null && url.startsWith(SQLITE)) {
-            String file =
-                    url.substring(SQLITE.length()).replaceFirst("^file:", "").replaceFirst("\\?.*", "");
-            Stream.of("", "-wal", "-shm", "-journal", ".lock", ".saved")
-                    .map(end -> Path.of(file + end))
-                    .forEach(own::add);
+        try {
+            own.addAll(url == null ? List.of() : SqlStore.files(url));
+        } catch (IOException e) {
+            throw failed(e);
         }
         return own;
     }

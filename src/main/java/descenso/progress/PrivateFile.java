@@ -39,7 +39,7 @@ public record PrivateFile(Path path) {
     private static final String FILE = "rw-------";
     private static final String FOLDER = "rwx------";
 
-    /** Room below which a disk on which a write failed counts as full, in bytes. */
+    /** Room below which a disk on which a write failed counts as full, in bytes: a page of SQLite and its index. */
     private static final long LEAST_ROOM = 1 << 16;
 
     /** Extension of a temporary file that will replace another file. */
@@ -306,6 +306,19 @@ public record PrivateFile(Path path) {
                 .toArray(FileAttribute<?>[]::new);
     }
 
+    /** Returns why the disk of the file takes nothing: it is read-only or full. Empty if it takes something. */
+    public Optional<MessageKey> diskFault() {
+        try {
+            FileStore disk = Files.getFileStore(path.resolveSibling(""));
+            if (disk.isReadOnly()) {
+                return Optional.of(MessageKey.STORE_READ_ONLY);
+            }
+            return disk.getUsableSpace() < LEAST_ROOM ? Optional.of(MessageKey.STORE_DISK_FULL) : Optional.empty();
+        } catch (IOException e) { // the disk says nothing
+            return Optional.empty();
+        }
+    }
+
     /**
      * Thrown if a file is not opened for a reason that can be shown: its type or owner, or a lock of another program.
      */
@@ -327,16 +340,12 @@ public record PrivateFile(Path path) {
 
         /** Returns the reason of a failed write if the disk of the file takes nothing; otherwise the failure. */
         static IOException ofDisk(IOException failure, Path path) {
-            try {
-                FileStore disk = Files.getFileStore(path.resolveSibling(""));
-                MessageKey reason = disk.isReadOnly() ? MessageKey.STORE_READ_ONLY : MessageKey.STORE_DISK_FULL;
-                boolean isOfDisk = disk.isReadOnly() || disk.getUsableSpace() < LEAST_ROOM;
-                return isOfDisk && !(failure instanceof RejectedFileException)
-                        ? new RejectedFileException(reason, path)
-                        : failure;
-            } catch (IOException e) { // the disk says nothing
-                return failure;
-            }
+            return failure instanceof RejectedFileException
+                    ? failure
+                    : new PrivateFile(path)
+                            .diskFault()
+                            .<IOException>map(reason -> new RejectedFileException(reason, path))
+                            .orElse(failure);
         }
 
         /** Returns the key of the reason of such an exception; empty for any other failure. */

@@ -49,7 +49,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     /** Time after which a place that has not arrived is submitted again, in nanoseconds. */
     private static final long AGAIN_NS = 1_000_000_000;
 
-    /** What the learner reads of an answer that waits, by the reason for which the journal takes none. */
+    /** Notices of an answer that waits, by the reason for which the journal takes none. */
     private static final Map<MessageKey, MessageKey> WAITS = Map.of(
             MessageKey.FILE_LOCKED, MessageKey.JOURNAL_HELD,
             MessageKey.STORE_DISK_FULL, MessageKey.JOURNAL_FULL,

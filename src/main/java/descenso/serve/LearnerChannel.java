@@ -76,6 +76,7 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
 
     private boolean isInputEnded;
     private boolean isGone;
+
     private final CountDownLatch isLeft = new CountDownLatch(1);
 
     /**
@@ -292,10 +293,11 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
                 return;
             }
         }
-        leave(taken);
+        standUp(taken);
     }
 
-    private void leave(Seat taken) {
+    /** Leaves a seat, since the channel has ended. */
+    private void standUp(Seat taken) {
         Seat.Place mine = place;
         if (mine != null) {
             taken.stand(mine);
@@ -348,7 +350,7 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
             mySeat = seat;
         }
         if (mySeat != null) {
-            leave(mySeat);
+            standUp(mySeat);
         }
     }
 

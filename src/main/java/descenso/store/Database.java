@@ -2,6 +2,7 @@ package descenso.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import descenso.phrases.MessageKey;
 import descenso.progress.PrivateFile;
 import descenso.store.StoreFault.FileGoneException;
 import descenso.store.StoreFault.StoreException;
@@ -34,12 +35,6 @@ final class Database implements AutoCloseable {
 
     /** The way in which SQLite opens a file: for reading and writing, and without creating it. */
     private static final String OPEN_MODE = "2";
-
-    /** Room on a disk below which an error of the disk means that it is full, in bytes: a page and its index. */
-    private static final long LEAST_ROOM = 1 << 16;
-
-    /** What follows the name of a file in that of a copy. */
-    private static final String SAVED = ".saved";
 
     /** Number of looks at a file, all alike, after which it counts as completely written: about two seconds. */
     private static final int CALM_LOOKS = 10;
@@ -231,17 +226,12 @@ final class Database implements AutoCloseable {
     /** Returns the fault behind an error. SQLite says of a full disk and of a read-only one also that it has failed. */
     StoreFault faultOf(Throwable error) {
         StoreFault found = StoreFault.of(error);
-        try {
-            if (address.isFile() && (found == StoreFault.DISK_ERROR || found == StoreFault.OTHER)) {
-                var disk = Files.getFileStore(path().resolveSibling(""));
-                return disk.isReadOnly()
-                        ? StoreFault.READ_ONLY
-                        : disk.getUsableSpace() < LEAST_ROOM ? StoreFault.DISK_FULL : found;
-            }
-        } catch (IOException e) {
-            // the disk says nothing
-        }
-        return found;
+        return address.isFile() && (found == StoreFault.DISK_ERROR || found == StoreFault.OTHER)
+                ? new PrivateFile(path())
+                        .diskFault()
+                        .map(key -> key == MessageKey.STORE_READ_ONLY ? StoreFault.READ_ONLY : StoreFault.DISK_FULL)
+                        .orElse(found)
+                : found;
     }
 
     private void checkFile() throws FileGoneException {
@@ -293,9 +283,9 @@ final class Database implements AutoCloseable {
 
     /** Copies what the file held, and lets it go. */
     private void leave() throws SQLException, IOException {
-        PrivateFile target = beside(SAVED);
+        PrivateFile target = beside(StoreAddress.SAVED);
         for (int number = 2; target.isThere(); number++) {
-            target = beside(SAVED + "-" + number);
+            target = beside(StoreAddress.SAVED + "-" + number);
         }
         target.create();
         try (Connection connection = pool.getConnection()) {

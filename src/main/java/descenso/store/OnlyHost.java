@@ -31,7 +31,7 @@ final class OnlyHost implements Presence {
     OnlyHost(StoreAddress address) throws IOException {
         Path named = address.file().orElseThrow();
         Path store = Files.exists(named) ? named.toRealPath() : named; // a link is the same store
-        PrivateFile file = new PrivateFile(store.resolveSibling(store.getFileName() + ".lock"));
+        PrivateFile file = new PrivateFile(store.resolveSibling(store.getFileName() + StoreAddress.LOCK));
         try {
             file.create();
         } catch (FileAlreadyExistsException e) {

@@ -70,6 +70,15 @@ public final class SqlStore implements AutoCloseable {
     }
 
     /**
+     * Returns the files of the store on this host to which an address leads, be it one that is refused.
+     *
+     * @throws IOException if the copies beside the store cannot be listed
+     */
+    public static List<Path> files(String url) throws IOException {
+        return StoreAddress.files(url);
+    }
+
+    /**
      * Returns the store of one learner in one course.
      *
      * @param course id of the course

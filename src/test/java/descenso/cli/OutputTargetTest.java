@@ -219,6 +219,8 @@ class OutputTargetTest {
         if (command.contains("ELSEWHERE")) {
             targets.add(elsewhere);
             targets.add(folder.resolve("x.sqlite-wal"));
+            targets.add(folder.resolve("x.sqlite.saved"));
+            targets.add(Files.createFile(folder.resolve("x.sqlite.saved-2")));
         }
         if (command.startsWith("export")) {
             targets.add(own);
