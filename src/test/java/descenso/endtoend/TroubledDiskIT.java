@@ -97,8 +97,8 @@ class TroubledDiskIT {
     }
 
     /**
-     * Locks the journal as another program. The answer waits and is then reported as lost, even if the learner quits
-     * first.
+     * Locks the journal as another program. Two answers wait, the second of which is given right before the end. Both
+     * are reported as lost.
      */
     @Test
     void answerToALockedJournalIsReportedAsLost() throws IOException {
@@ -117,7 +117,7 @@ class TroubledDiskIT {
             learner.waitForQuestion(exercises.get(1));
             tmux.send("Enter", "q");
             tmux.waitForPrompt();
-            assertThat(tmux.unfolded()).contains("descenso: Respuestas sin guardar en " + journal() + ": 1.");
+            assertThat(tmux.unfolded()).contains("descenso: Respuestas sin guardar en " + journal() + ": 2.");
             assertThat(tmux.outputOf("echo $?").lines()).isNotEmpty();
         }
         assertThat(journal()).content().isEqualTo(before);
