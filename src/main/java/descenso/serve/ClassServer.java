@@ -10,6 +10,7 @@ import descenso.phrases.Messages;
 import descenso.runtime.LearnerExports;
 import descenso.runtime.SharedExecutors;
 import descenso.store.SqlStore;
+import descenso.store.StoreFault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
@@ -90,7 +91,7 @@ public final class ClassServer implements AutoCloseable {
     private static final long STORE_ROUND_MS = 500;
 
     /** Number of such rounds after which the screens say it: a shorter absence delays no more than an answer. */
-    private static final int AWAY_ROUNDS = 2;
+    private static final int FAULT_ROUNDS = 2;
 
     /** Time without a key after which a session ends, in nanoseconds. A dropped line has as much time to come back. */
     private static final long IDLE_NS = TimeUnit.MINUTES.toNanos(60);
@@ -193,11 +194,14 @@ public final class ClassServer implements AutoCloseable {
 
     private final Set<Attendance.Visit> warned = ConcurrentHashMap.newKeySet();
 
-    /** Number of rounds for which the store has been away. Only the timer uses it. */
-    private int awayRounds;
+    /** Number of rounds for which the store has had a fault. Only the timer uses it. */
+    private int faultRounds;
 
-    /** Why the store is away, as the log says; empty if it says nothing of the kind. Only the timer uses it. */
+    /** What is wrong with the store, as the log says; empty if it says nothing of the kind. Only the timer uses it. */
     private String saidFault = "";
+
+    /** True if the screens say that answers wait. Only the timer uses it. */
+    private boolean isSaidAway;
 
     /**
      * Creates a server.
@@ -688,7 +692,8 @@ public final class ClassServer implements AutoCloseable {
                 Long.toString(metrics.framesDropped()),
                 Integer.toString(executors.waitingTrainings()),
                 Long.toString(store.commits()),
-                messages.say(store.isAway() ? MessageKey.SERVE_AWAY : MessageKey.SERVE_THERE));
+                (store.isAway() ? messages.say(MessageKey.SERVE_AWAY) + ": " : "")
+                        + messages.say(store.fault().map(StoreFault::message).orElse(MessageKey.SERVE_THERE)));
     }
 
     private RefusedCommand refused(MessageKey key, String... arguments) {
@@ -701,20 +706,22 @@ public final class ClassServer implements AutoCloseable {
         return refused(MessageKey.SERVE_NO_COMMAND, first);
     }
 
-    /** Says on all screens that the store is away, and that it is back. */
+    /** Says in the log what is wrong with the store, and on all screens that it is away, and that it is back. */
     private void watchStore() {
-        String fault = store.fault();
-        awayRounds = fault.isEmpty() ? 0 : awayRounds + 1;
-        String said = awayRounds >= AWAY_ROUNDS ? fault : "";
-        if (!said.equals(saidFault)) {
-            log.event("store", "-", said.isEmpty() ? "back" : "away: " + said);
+        String found = store.faultWords();
+        faultRounds = found.isEmpty() ? 0 : faultRounds + 1;
+        String fault = faultRounds >= FAULT_ROUNDS ? found : "";
+        boolean isAway = !fault.isEmpty() && store.isAway();
+        if (!fault.equals(saidFault)) {
+            log.event("store", "-", fault.isEmpty() ? "back" : (isAway ? "away: " : "") + fault);
         }
-        if (said.isEmpty() != saidFault.isEmpty()) {
+        if (isAway != isSaidAway) {
             LocalizedMessage words =
-                    LocalizedMessage.of(said.isEmpty() ? MessageKey.SERVE_ANSWERS_KEPT : MessageKey.SERVE_ANSWERS_WAIT);
+                    LocalizedMessage.of(isAway ? MessageKey.SERVE_ANSWERS_WAIT : MessageKey.SERVE_ANSWERS_KEPT);
             attendance.visits().forEach(visit -> visit.note(words));
         }
-        saidFault = said;
+        saidFault = fault;
+        isSaidAway = isAway;
     }
 
     /** Closes the channels whose clients do not read, warns idle learners, and ends idle sessions. */

@@ -39,18 +39,24 @@ final class Database implements AutoCloseable {
     /** Number of looks at a file, all alike, after which it counts as completely written: about two seconds. */
     private static final int CALM_LOOKS = 10;
 
-    /** A write that changes nothing, but needs what a write needs. */
-    private static final String PROBE = "UPDATE schema_version SET number = number WHERE number = 1";
+    /** A write that changes nothing, but needs what a write needs, and waits for the others that make it. */
+    static final String TURN = "UPDATE schema_version SET number = number WHERE number = 1";
 
     private final StoreAddress address;
 
     private volatile DataSource pool;
     private volatile @Nullable StoreFault fault;
 
+    /** True if a transaction has met a damaged page while others went on. */
+    private volatile boolean isDamagedInPart;
+
     /** What tells the opened file from another one; null for a database that is not in a file. */
     private volatile @Nullable Object opened;
 
-    /** The copy of what the opened file held, whose connections are closed, as it is away; empty if it is not. */
+    /**
+     * The copy of what the opened file held, whose connections are closed, as it is away; empty if it is not. There is
+     * no such file if the opened one was damaged.
+     */
     private volatile Optional<PrivateFile> copy = Optional.empty();
 
     /** What the latest looks for a file found that is away, and how often in a row. Only {@link #tend} uses it. */
@@ -137,7 +143,12 @@ final class Database implements AutoCloseable {
 
     /** Returns the file with a copy of what the store held whose file was removed or replaced. */
     Optional<Path> copy() {
-        return copy.map(PrivateFile::path);
+        return copy.filter(PrivateFile::isThere).map(PrivateFile::path);
+    }
+
+    /** Tests whether a part of the database is damaged, while the rest is not away. */
+    boolean isDamagedInPart() {
+        return isDamagedInPart;
     }
 
     /**
@@ -177,7 +188,10 @@ final class Database implements AutoCloseable {
             return result;
         } catch (SQLException e) {
             StoreFault found = faultOf(e);
-            if (found.isPassing() && found != StoreFault.CONFLICT) {
+            if (found == StoreFault.DAMAGED && worksElsewhere()) {
+                isDamagedInPart = true;
+                fault = null;
+            } else if (found.isPassing() && found != StoreFault.CONFLICT) {
                 fault = found;
             }
             throw e;
@@ -198,6 +212,15 @@ final class Database implements AutoCloseable {
                     connections.evictConnection(connection);
                 }
             }
+        }
+    }
+
+    /** Tests whether a write succeeds that needs none of the learners' pages. */
+    private boolean worksElsewhere() {
+        try {
+            return executeOnce(connection -> Sql.update(connection, TURN)) == 1;
+        } catch (SQLException e) {
+            return false;
         }
     }
 
@@ -257,7 +280,7 @@ final class Database implements AutoCloseable {
     void probe() {
         try {
             if (fault != null) {
-                int unused = execute(connection -> Sql.update(connection, PROBE));
+                int unused = execute(connection -> Sql.update(connection, TURN));
             }
         } catch (SQLException e) {
             // the next call tries again
@@ -296,7 +319,9 @@ final class Database implements AutoCloseable {
             copy(connection, target.path());
         } catch (SQLException e) {
             boolean unused = target.remove();
-            throw e;
+            if (!isDamagedInPart || faultOf(e) != StoreFault.DAMAGED) {
+                throw e;
+            }
         }
         copy = Optional.of(target);
         close();
@@ -320,6 +345,7 @@ final class Database implements AutoCloseable {
             boolean unused = saved.remove();
         }
         opened = found;
+        isDamagedInPart = false;
         copy = Optional.empty();
     }
 

@@ -170,7 +170,9 @@ final class GroupCommitter implements AutoCloseable {
                 return;
             } catch (SQLException | RuntimeException | Error e) {
                 StoreFault fault = database.faultOf(e);
-                if (e instanceof SQLException && fault.isPassing()) {
+                boolean isInPart =
+                        fault == StoreFault.DAMAGED && database.fault().isEmpty();
+                if (e instanceof SQLException && fault.isPassing() && !isInPart) {
                     if (fault != StoreFault.CONFLICT) {
                         group.removeIf(write -> !write.isPatient && write.isCommitted.completeExceptionally(e));
                     }

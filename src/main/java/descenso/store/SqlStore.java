@@ -226,16 +226,20 @@ public final class SqlStore implements AutoCloseable {
 
     /** Tests whether the last try to reach the database has failed. */
     public boolean isAway() {
-        return !fault().isEmpty();
+        return database.fault().isPresent() || presence.isAway();
     }
 
-    /** Returns why the database is away, in words for the log; empty if it is not. */
-    public String fault() {
-        String words = database.fault()
+    /** Returns why the database is away, or that a part of it is damaged; empty if all is well. */
+    public Optional<StoreFault> fault() {
+        return database.fault()
                 .or(() -> presence.isAway() ? Optional.of(StoreFault.NO_ANSWER) : Optional.empty())
-                .map(StoreFault::words)
-                .orElse("");
-        return words + database.copy().map(file -> ", copied: " + file).orElse("");
+                .or(() -> database.isDamagedInPart() ? Optional.of(StoreFault.DAMAGED_IN_PART) : Optional.empty());
+    }
+
+    /** Returns the fault in words for the log; empty if there is none. */
+    public String faultWords() {
+        return fault().map(StoreFault::words).orElse("")
+                + database.copy().map(file -> ", copied: " + file).orElse("");
     }
 
     /** Returns how many attempts and states were committed since the start. */

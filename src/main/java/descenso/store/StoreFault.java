@@ -25,6 +25,9 @@ public enum StoreFault {
     /** The file is not one of SQLite, or not in order. */
     DAMAGED(MessageKey.STORE_DAMAGED, true),
 
+    /** Some pages of the file of SQLite are damaged. What does not need them is read and written. */
+    DAMAGED_IN_PART(MessageKey.STORE_DAMAGED_IN_PART, false),
+
     /** The server of the database does not answer, or has no room for this host now. */
     NO_ANSWER(MessageKey.STORE_NO_ANSWER, true),
 

@@ -19,6 +19,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TroubledStoreTest {
 
     private static final String COURSE = AttemptLine.SHIPPED_COURSE;
+
+    /** Size of a page of SQLite, in bytes, and a number of attempts of which an index has several pages. */
+    private static final int PAGE = 4096;
+
+    private static final int PAGES_FULL = 2000;
+
     private static final Attempt ATTEMPT = AttemptFixture.question("q", 1, Grade.RIGHT);
 
     @TempDir
@@ -282,10 +290,10 @@ class TroubledStoreTest {
     }
 
     private static void awaitFault(SqlStore store, String words) throws InterruptedException {
-        while (!store.fault().replaceFirst(",.*", "").equals(words)) {
+        while (!store.faultWords().replaceFirst(",.*", "").equals(words)) {
             Thread.sleep(10);
         }
-        while (words.equals(StoreFault.FILE_GONE.words()) && !store.fault().contains(".saved")) {
+        while (words.equals(StoreFault.FILE_GONE.words()) && !store.faultWords().contains(".saved")) {
             Thread.sleep(10);
         }
     }
@@ -312,6 +320,68 @@ class TroubledStoreTest {
             assertThat(count(former, "bo")).isEqualTo(1);
             assertThat(count(former, "carl")).isZero();
         }
+    }
+
+    /** Tests that damage of one page holds up those alone whose answers are there, until a backup is put in place. */
+    @Test
+    void damagedPageHoldsUpItsOwnWritesAlone() throws Exception {
+        place = folder;
+        Path backup = Files.createFile(folder.resolve("backup"));
+        try (SqlStore store = open()) {
+            fillPages(store);
+            store.backUp(backup);
+        }
+        damage("ana");
+        try (SqlStore store = open()) {
+            List<Future<?>> begun = new ArrayList<>();
+            for (String each : List.of("ana", "bo", "ana", "bo")) {
+                begun.add(threads.submit(() -> {
+                    append(store, each);
+                    return null;
+                }));
+            }
+            for (int i : List.of(0, 2)) {
+                assertThatThrownBy(() -> begun.get(i).get(10, TimeUnit.SECONDS))
+                        .cause()
+                        .isInstanceOfSatisfying(
+                                StoreException.class, e -> assertThat(e.fault()).isEqualTo(StoreFault.DAMAGED));
+                begun.get(i + 1).get(10, TimeUnit.SECONDS);
+            }
+            assertThat(count(store, "bo")).isEqualTo(PAGES_FULL + 2);
+            assertThatThrownBy(() -> count(store, "ana")).isInstanceOf(StoreException.class);
+            assertThat(store.isAway()).isFalse();
+            assertThat(store.faultWords()).isEqualTo("damaged in part");
+            Files.move(backup, file(), StandardCopyOption.REPLACE_EXISTING);
+            append(store, "ana");
+            assertThat(store.faultWords()).isEmpty();
+            assertThat(count(store, "ana")).isEqualTo(PAGES_FULL + 1);
+        }
+    }
+
+    /** Adds attempts of three learners, so many that the first and the last share no page. */
+    private void fillPages(SqlStore store) throws IOException, SQLException {
+        append(store, "fred");
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement()) {
+            for (String each : List.of("ana", "ane", "bo")) {
+                statement.execute("""
+                        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
+                        INSERT INTO attempt SELECT '%s', i, random(), line FROM n, attempt WHERE learner = 'fred'""".formatted(PAGES_FULL, each));
+            }
+        }
+    }
+
+    /** Overwrites the pages with answers of one learner, and of no other, by what no page has. */
+    private void damage(String learner) throws IOException {
+        byte[] content = Files.readAllBytes(file());
+        for (int start = PAGE; start < content.length; start += PAGE) {
+            String page = new String(content, start, PAGE, StandardCharsets.ISO_8859_1);
+            boolean isLeaf = page.charAt(0) == 10 || page.charAt(0) == 13;
+            if (isLeaf && page.contains(learner) && !page.contains("bo") && !page.contains("fred")) {
+                Arrays.fill(content, start, start + PAGE, (byte) 0xff);
+            }
+        }
+        Files.write(file(), content);
     }
 
     @Test
