@@ -197,7 +197,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         BoundKeys.KeysOfLearner keys = ring.of(name);
         boolean isTooAlike = Stream.concat(GuestDoor.NAMES.stream(), roster.get().members().keySet().stream())
                         .anyMatch(other -> LearnerName.areAlike(name, other))
-                || (keys.isFree() && !(LearnerName.isUsual(name) && ring.hasNoneLike(name)));
+                || (keys.isFree() && (!LearnerName.isUsual(name) || ring.kept().isLikeAnother(name)));
         if (isTooAlike) {
             session.setAttribute(MISNAMED, true);
             return false;

@@ -1,6 +1,5 @@
 package descenso.serve;
 
-import descenso.progress.LearnerName;
 import descenso.store.BoundKeys;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -77,15 +76,6 @@ record KeyRing(BoundKeys kept) {
      */
     boolean mayClaim(PublicKey key) throws IOException {
         return kept.namesOf(PublicKeyEntry.toString(key)) < MOST_NAMES;
-    }
-
-    /**
-     * Tests whether nothing is kept under any name that could be taken for another one.
-     *
-     * @throws IOException if the names cannot be read now
-     */
-    boolean hasNoneLike(String name) throws IOException {
-        return kept.names().stream().noneMatch(other -> LearnerName.areAlike(name, other));
     }
 
     /**

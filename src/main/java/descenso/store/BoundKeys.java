@@ -1,5 +1,6 @@
 package descenso.store;
 
+import descenso.progress.LearnerName;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -83,13 +84,17 @@ public final class BoundKeys {
     }
 
     /**
-     * Returns the names that are taken: those with a code that is used up, a first login or a place.
+     * Tests whether a name can be taken for another that has a code that is used up, a first login or a place.
      *
-     * @throws IOException if they cannot be read now
+     * @throws IOException if the names cannot be read now
      */
-    public List<String> names() throws IOException {
-        return database.transaction(
-                connection -> Sql.column(connection, "SELECT learner FROM used_code UNION SELECT learner FROM state"));
+    public boolean isLikeAnother(String name) throws IOException {
+        return database.transaction(connection -> isLikeAnother(connection, name));
+    }
+
+    private static boolean isLikeAnother(Connection connection, String name) throws SQLException {
+        return Sql.column(connection, "SELECT learner FROM used_code UNION SELECT learner FROM state").stream()
+                .anyMatch(other -> !other.equals(name) && LearnerName.areAlike(name, other));
     }
 
     /**
@@ -114,7 +119,8 @@ public final class BoundKeys {
 
     /**
      * Binds the keys of the first login under a name; without keys, only notes that the name is taken. Has no effect if
-     * anything is kept under the name; of two logins at the same time, one binds its keys.
+     * anything is kept under the name, or if it can be taken for another; of two logins at the same time, one binds its
+     * keys.
      *
      * @throws IOException if that cannot be kept; nothing is bound then
      */
@@ -129,7 +135,12 @@ public final class BoundKeys {
                             == 1
                     && isUnknown(connection, learner, FIRST_LOGIN);
             if (isFirst) {
-                insert(connection, learner, 1, lines);
+                Sql.update(connection, Database.TURN); // then those are seen who came first under names like this one
+                if (isLikeAnother(connection, learner)) {
+                    connection.rollback();
+                } else {
+                    insert(connection, learner, 1, lines);
+                }
             }
             return isFirst;
         });
