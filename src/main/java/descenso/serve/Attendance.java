@@ -475,7 +475,7 @@ final class Attendance implements AutoCloseable {
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     } catch (IOException e) {
-                        log.fault(fresh.learner, e);
+                        log.event(ServerLog.REFUSED, fresh.learner, Refusal.STORE_AWAY.word());
                         fresh.farewell = MessageKey.SERVE_STORE_AWAY;
                     } catch (RuntimeException | Error failure) {
                         log.fault(fresh.learner, failure);

@@ -33,7 +33,6 @@ import descenso.tui.Theme;
 import descenso.view.text.UiText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -401,7 +400,7 @@ final class ServerFixture implements AutoCloseable {
                 ClassroomLink classroom)
                 throws IOException {
             links.put(learner, classroom);
-            String id = course.or(() -> latest(learner)).orElse(courses.get(0));
+            String id = course.isPresent() ? course.get() : latest(learner);
             SessionContext context = context(learner, environment, id, classroom);
             if (Files.exists(folder.resolve("away"))) {
                 throw new IOException("away");
@@ -431,12 +430,8 @@ final class ServerFixture implements AutoCloseable {
             return new OpenedSession(context, opening.and(new Command.LoadHistory()));
         }
 
-        private Optional<String> latest(String learner) {
-            try {
-                return store.latestCourse(learner).filter(courses::contains);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        private String latest(String learner) throws IOException {
+            return store.latestCourse(learner).filter(courses::contains).orElse(courses.get(0));
         }
 
         private static CourseOption option(String id) {

@@ -7,6 +7,7 @@ import descenso.progress.Attempt;
 import descenso.progress.AttemptLine;
 import descenso.serve.ServerFixture.RemoteScreen;
 import descenso.store.SmallDisk;
+import descenso.store.StoreFault.StoreException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,9 +19,11 @@ import java.security.KeyPair;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +92,30 @@ class TroubledDiskServerTest {
                     .containsOnlyOnce("objectives-same-architecture")
                     .hasSize(2);
             host.login("eve", ServerFixture.key()).close();
+        }
+    }
+
+    @Test
+    void loginWhileTheDiskIsFullIsRefusedAndStatusSaysWhy() throws Exception {
+        Path place = Files.createDirectory(folder.resolve("disk"));
+        KeyPair key = ServerFixture.key();
+        String line = ServerFixture.line(key);
+        Path roster = Files.writeString(folder.resolve("roster.csv"), "eva,staff," + line + "\ndan,A," + line + "\n");
+        try (SmallDisk disk = SmallDisk.mount(place);
+                ServerFixture host = ServerFixture.host(
+                        folder, Optional.of(roster), "jdbc:sqlite:" + place.resolve("class.sqlite"));
+                ClientSession eva = host.login("eva", key);
+                ClientSession dan = host.login("dan", key)) {
+            disk.fill();
+            assertThatThrownBy(() -> host.store.keys().bind("bo", List.of("key".repeat(30_000)), "CODE1234"))
+                    .isInstanceOf(StoreException.class);
+            try (RemoteScreen screen = host.screen(dan)) {
+                screen.await("cannot be read just now");
+            }
+            assertThat(host.log()).contains("refused dan store-away").doesNotContain("fault");
+            assertThat(ServerFixture.execute(eva, "status").output())
+                    .endsWith("\nstore            answers wait: the disk is full; make room\n");
+            disk.clear();
         }
     }
 
