@@ -9,6 +9,7 @@ import descenso.tui.Cells;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -49,16 +50,30 @@ final class RosterCommand implements CliCommand {
                             Integer.toString(each.codes().size())));
         }
         console.out(reading.summary(console.messages()));
-        reading.doubts().forEach(console::info);
+        print(reading.faults(), reading.doubts(), console);
         if (!reading.faults().isEmpty()) {
-            throw faulty(file, reading.faults(), console);
+            throw faulty(file, reading.faults());
         }
         return ExitStatus.OK;
     }
 
-    /** Prints the faults of a file. Returns the error that follows them. */
-    static UserError faulty(Path file, List<Diagnostic> faults, Console console) {
-        faults.forEach(console::info);
+    /** Prints what is wrong and what is doubtful in a file, from the top. */
+    static void print(List<Diagnostic> faults, List<Diagnostic> doubts, Console console) {
+        Stream.concat(
+                        faults.stream().map(each -> marked(MessageKey.ROSTER_ERROR, each, console)),
+                        doubts.stream().map(each -> marked(MessageKey.ROSTER_DOUBT, each, console)))
+                .sorted(Diagnostic::compareFromTop)
+                .forEach(console::info);
+    }
+
+    private static Diagnostic marked(MessageKey mark, Diagnostic diagnostic, Console console) {
+        return new Diagnostic(
+                diagnostic.position(),
+                LocalizedMessage.of(mark, console.messages().say(diagnostic.message())));
+    }
+
+    /** Returns the error that follows the faults of a file. */
+    static UserError faulty(Path file, List<Diagnostic> faults) {
         return new UserError(
                 ExitStatus.USAGE,
                 LocalizedMessage.of(MessageKey.ROSTER_FAULTY, file.toString(), Integer.toString(faults.size())));

@@ -179,7 +179,8 @@ final class ServeCommand implements CliCommand {
         try {
             return new ClassServer(settings, store, sessions, console::err);
         } catch (FaultyFileException e) {
-            throw RosterCommand.faulty(e.file(), e.faults(), console);
+            RosterCommand.print(e.faults(), List.of(), console);
+            throw RosterCommand.faulty(e.file(), e.faults());
         } catch (StoreException e) {
             throw ClassOptions.failed(e);
         } catch (IOException e) {

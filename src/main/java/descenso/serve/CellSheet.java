@@ -18,16 +18,23 @@ import java.util.stream.IntStream;
  * without quotes, in any usual encoding. Empty rows, and those that begin with #, are left out. No library reads it,
  * because a message needs the column of a cell, and a stray quote must not end the reading.
  */
-record CellSheet(List<List<Cell>> rows) {
+record CellSheet(char separator, List<List<Cell>> rows) {
 
-    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+    static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1A]");
 
     private static final char QUOTE = '"';
 
     /** A cell without its quotes, and without spaces around it. */
-    record Cell(String text, SourcePosition position) {}
+    record Cell(String text, SourcePosition position) {
+
+        /** Tests whether a quote begins here that ends in another line or nowhere. */
+        boolean isTorn() {
+            boolean isUneven = text.chars().filter(sign -> sign == QUOTE).count() % 2 == 1;
+            return text.indexOf('\n') >= 0 || (isUneven && text.charAt(0) == QUOTE);
+        }
+    }
 
     /** Reads a file with this content. The separator is the one that divides most rows; of several, the first. */
     static CellSheet of(Path file, byte[] bytes) {
@@ -38,12 +45,14 @@ record CellSheet(List<List<Cell>> rows) {
         char separator = SEPARATORS.stream()
                 .max(order.thenComparing(each -> -(source.text() + each).indexOf(each)))
                 .orElseThrow();
-        return new CellSheet(new Scan(source, separator)
-                .rows().stream()
-                        .filter(row ->
-                                row.stream().anyMatch(cell -> !cell.text().isEmpty()))
-                        .filter(row -> !row.get(0).text().startsWith("#"))
-                        .toList());
+        return new CellSheet(
+                separator,
+                new Scan(source, separator)
+                        .rows().stream()
+                                .filter(row -> row.stream()
+                                        .anyMatch(cell -> !cell.text().isEmpty()))
+                                .filter(row -> !row.get(0).text().startsWith("#"))
+                                .toList());
     }
 
     /** Tests whether the file is a text. Others, such as a workbook, have control characters that no text has. */

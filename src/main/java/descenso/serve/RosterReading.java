@@ -91,7 +91,7 @@ public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnos
         CellSheet sheet = CellSheet.of(file, bytes);
         SourcePosition begin = SourcePosition.startOf(file);
         return sheet.isText()
-                ? new Reader(sheet.rows(), begin).read()
+                ? new Reader(sheet, begin).read()
                 : new RosterReading(
                         Roster.empty(), List.of(Diagnostic.of(begin, MessageKey.ROSTER_NO_TEXT)), List.of());
     }
@@ -224,6 +224,7 @@ public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnos
 
         private static final Set<String> STAFF_WORDS = inAllLanguages(MessageKey.ROSTER_WORDS_STAFF);
 
+        private final CellSheet sheet;
         private final List<List<Cell>> rows;
         private final SourcePosition begin;
         private final Map<String, Member> members = new LinkedHashMap<>();
@@ -237,8 +238,9 @@ public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnos
         private final List<Diagnostic> doubts = new ArrayList<>();
         private Columns columns = Columns.USUAL;
 
-        Reader(List<List<Cell>> rows, SourcePosition begin) {
-            this.rows = rows;
+        Reader(CellSheet sheet, SourcePosition begin) {
+            this.sheet = sheet;
+            this.rows = sheet.rows();
             this.begin = begin;
         }
 
@@ -258,6 +260,9 @@ public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnos
                 } else if (i == 0 && isOtherHeader(row)) {
                     doubt(row.get(0).position(), MessageKey.ROSTER_HEADER);
                 } else {
+                    if (i == 0 && mayBeHeader(row)) {
+                        doubt(row.get(0).position(), MessageKey.ROSTER_NAMING);
+                    }
                     read(row);
                 }
             }
@@ -286,24 +291,44 @@ public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnos
             return 0;
         }
 
+        private List<List<Cell>> rowsBelow() {
+            return rows.stream().skip(1).filter(row -> row.size() > 2).toList();
+        }
+
+        /** Tests whether the first row can be names of columns: no digits, and a group that no other row has. */
+        private boolean mayBeHeader(List<Cell> first) {
+            return first.size() > 2
+                    && first.stream().limit(3).noneMatch(cell -> hasDigit(cell.text()))
+                    && !first.get(1).text().equals(Roster.STAFF)
+                    && rowsBelow().stream()
+                            .noneMatch(
+                                    row -> row.get(1).text().equals(first.get(1).text()));
+        }
+
         /**
-         * Tests whether the first row names the columns in words that are not known: words without digits, in a group
-         * that no other row has, above codes with digits, or keys.
+         * Tests whether the first row names the columns in words that are not known. Below them are keys, codes with
+         * digits, or codes of one length that the word does not have.
          */
         private boolean isOtherHeader(List<Cell> first) {
-            List<List<Cell>> rest =
-                    rows.stream().skip(1).filter(row -> row.size() > 2).toList();
-            return rest.size() > 1
-                    && first.size() > 2
+            List<String> codes = rowsBelow().stream()
+                    .map(row -> row.get(2).text())
+                    .filter(text -> !text.isEmpty() && !beginsAsKey(text))
+                    .map(RosterReading::plainCode)
+                    .toList();
+            Set<Integer> lengths = codes.stream().map(String::length).collect(Collectors.toSet());
+            return rowsBelow().size() > 1
+                    && mayBeHeader(first)
                     && first.stream()
                             .limit(3)
                             .allMatch(cell -> WORDS.matcher(cell.text()).matches())
-                    && rest.stream()
-                            .noneMatch(
-                                    row -> row.get(1).text().equals(first.get(1).text()))
-                    && rest.stream()
-                            .map(row -> row.get(2).text())
-                            .allMatch(text -> text.isEmpty() || text.matches("(?s).*\\d.*"));
+                    && (codes.stream().allMatch(Reader::hasDigit)
+                            || (lengths.size() == 1
+                                    && !lengths.contains(
+                                            plainCode(first.get(2).text()).length())));
+        }
+
+        private static boolean hasDigit(String text) {
+            return text.chars().anyMatch(Character::isDigit);
         }
 
         private static boolean isKeyOrCode(String text) {
@@ -329,8 +354,26 @@ public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnos
         private void read(List<Cell> row) {
             Cell named = row.get(Math.min(columns.name, row.size() - 1));
             Optional<String> name = LearnerName.of(named.text());
+            List<Integer> places = columns.keysOf(row);
+            Optional<Cell> torn = Stream.of(List.of(named), cells(row, columns.groups), cells(row, places))
+                    .flatMap(List::stream)
+                    .filter(cell -> cell.isTorn() && !isListOfKeys(cell))
+                    .findFirst();
+            if (torn.isPresent()) {
+                fault(torn.get().position(), MessageKey.ROSTER_QUOTE);
+                return;
+            }
             if (name.isEmpty()) {
-                fault(named.position(), MessageKey.CLI_BAD_LEARNER, named.text());
+                CellSheet.SEPARATORS.stream()
+                        .filter(other -> row.size() == 1 && isSeparatedBy(other, named.text()))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                other -> fault(
+                                        named.position(),
+                                        MessageKey.ROSTER_SEPARATOR,
+                                        other.toString(),
+                                        Character.toString(sheet.separator())),
+                                () -> fault(named.position(), MessageKey.CLI_BAD_LEARNER, named.text()));
                 return;
             }
             if (GuestName.isLike(name.get())) {
@@ -340,7 +383,6 @@ public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnos
             List<String> keys = new ArrayList<>();
             List<String> codes = new ArrayList<>();
             boolean isSound = true;
-            List<Integer> places = columns.keysOf(row);
             for (Cell cell : cells(row, places)) {
                 isSound &= readKeys(name.get(), cell, keys, codes);
             }
@@ -357,11 +399,24 @@ public record RosterReading(Roster roster, List<Diagnostic> faults, List<Diagnos
             }
         }
 
+        /** Tests whether a separator divides a text into a name, and a key or code, where they are expected. */
+        private boolean isSeparatedBy(char separator, String text) {
+            List<String> parts = Stream.of(text.split(Character.toString(separator), -1))
+                    .map(CellSheet::stripped)
+                    .toList();
+            return parts.size() > columns.name
+                    && LearnerName.of(parts.get(columns.name)).isPresent()
+                    && columns.keys.stream().anyMatch(i -> i < parts.size() && isKeyOrCode(parts.get(i)));
+        }
+
+        private static boolean isListOfKeys(Cell cell) {
+            return cell.text().lines().map(CellSheet::stripped).allMatch(RosterReading::beginsAsKey);
+        }
+
         /** Reads a cell with keys, one a line, or a code. Returns whether it has no fault. */
         private boolean readKeys(String name, Cell cell, List<String> keys, List<String> codes) {
             List<String> lines = cell.text().lines().map(CellSheet::stripped).toList();
-            boolean isList = lines.stream().allMatch(RosterReading::beginsAsKey);
-            for (String each : isList ? lines : List.of(cell.text())) {
+            for (String each : isListOfKeys(cell) ? lines : List.of(cell.text())) {
                 String text = each.replaceAll("\\s+", " ");
                 if (beginsAsKey(text)) {
                     Optional<String> key = KEY_TYPE.matcher(text).matches()

@@ -44,10 +44,10 @@ class RosterCommandTest {
                         2 students, 0 staff, 1 code, 0 keys
                         """);
         assertThat(checked.err()).isEqualTo("""
-                        r.csv:1:1: there is no one in the group staff, so no one can lead the class
-                        r.csv:2:1: “josé” is in the group “Staff”, which is one of students; teachers are in the group \
+                        r.csv:1:1: doubt: there is no one in the group staff, so no one can lead the class
+                        r.csv:2:1: doubt: “josé” is in the group “Staff”, which is one of students; teachers are in the group \
                         staff, in small letters
-                        r.csv:3:1: “ana” has neither key nor code, and can come in only with a certificate (--ca)
+                        r.csv:3:1: doubt: “ana” has neither key nor code, and can come in only with a certificate (--ca)
                         """);
     }
 
@@ -55,14 +55,26 @@ class RosterCommandTest {
     void faultsAreNamedAtOnceByTheCheckAndTheServer() throws Exception {
         Files.writeString(folder.resolve("r.csv"), "ana,A,short\nb o,A,K7PD-22XQ\neva,staff,Q9PD-22XQ\n");
         String faults = """
-                r.csv:1:7: here must be a key, as it is in its .pub file, or a code of 8 to 32 letters or digits
-                r.csv:2:1: “b o” cannot be a name; use letters, digits, dots and hyphens, 64 at most
+                r.csv:1:7: error: here must be a key, as it is in its .pub file, or a code of 8 to 32 letters or digits
+                r.csv:2:1: error: “b o” cannot be a name; use letters, digits, dots and hyphens, 64 at most
                 descenso: r.csv cannot be used: lines with errors, 2
                 """;
         for (CommandRun each : List.of(run("roster", "check", roster()), run("serve", "--roster", roster()))) {
             assertThat(each.err()).isEqualTo(faults);
             assertThat(each.status()).isEqualTo(ExitStatus.USAGE);
         }
+    }
+
+    @Test
+    void errorsAndDoubtsStandInTheOrderOfTheFile() throws Exception {
+        Files.writeString(folder.resolve("r.csv"), "name;group;code\nana;A;\nbo,A,ABCD2345\ncy;staff;\"K7PD-22XQ\n");
+        assertThat(run("--lang", "es", "roster", "check", roster()).err()).isEqualTo("""
+                        r.csv:1:1: duda: nadie está en el grupo staff, así que nadie podrá dirigir la clase
+                        r.csv:2:1: duda: «ana» no tiene llave ni clave, y solo puede entrar con un certificado (--ca)
+                        r.csv:3:1: error: esta línea usa «,» donde las demás usan «;»; escríbela como las demás
+                        r.csv:4:10: error: aquí se abre una comilla que no se cierra en su línea; ciérrala o quítala
+                        descenso: r.csv no se puede usar: líneas con errores, 2
+                        """);
     }
 
     @Test
