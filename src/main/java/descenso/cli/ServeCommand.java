@@ -15,6 +15,7 @@ import descenso.store.SqlStore;
 import descenso.store.StoreFault.StoreException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -140,7 +141,7 @@ final class ServeCommand implements CliCommand {
             }
             isAsked.await();
         } catch (IOException e) {
-            throw failed(MessageKey.SERVE_UNBOUND, address + ":" + port, String.valueOf(e.getMessage()));
+            throw unbound();
         } finally {
             isClosed.countDown();
         }
@@ -154,6 +155,16 @@ final class ServeCommand implements CliCommand {
 
     private static UserError failed(MessageKey key, String... arguments) {
         return new UserError(ExitStatus.FAILED, LocalizedMessage.of(key, arguments));
+    }
+
+    /** Returns the error that nothing can be bound: the address is not one of this computer, or the port is taken. */
+    private UserError unbound() {
+        try {
+            new ServerSocket(0, 1, InetAddress.getByName(address)).close();
+            return failed(MessageKey.SERVE_UNBOUND, address + ":" + port);
+        } catch (IOException e) {
+            return failed(MessageKey.SERVE_NO_ADDRESS, address);
+        }
     }
 
     /** Returns the line that says how to join. No client can use the address of all interfaces. */
@@ -203,8 +214,7 @@ final class ServeCommand implements CliCommand {
         try {
             return OptionalInt.of(server.openMetrics(metricsPort));
         } catch (IOException e) {
-            throw failed(
-                    MessageKey.SERVE_UNBOUND_METRICS, Integer.toString(metricsPort), String.valueOf(e.getMessage()));
+            throw failed(MessageKey.SERVE_UNBOUND_METRICS, Integer.toString(metricsPort));
         }
     }
 

@@ -55,8 +55,12 @@ public record FileArchive(
         for (Map.Entry<String, String> each : data.states().entrySet()) {
             PrivateFile file = stateFile.apply(each.getKey());
             if (!file.isThere()) {
-                file.prepare();
-                file.replace(each.getValue().getBytes(StandardCharsets.UTF_8));
+                try {
+                    file.prepare();
+                    file.replace(each.getValue().getBytes(StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw PrivateFile.RejectedFileException.ofDisk(e, file.path());
+                }
             }
         }
         return missing.size();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.classroom.GuestName;
 import descenso.progress.Attempt.Grade;
 import descenso.progress.AttemptLine;
+import descenso.store.SmallDisk;
 import descenso.store.SqlStore;
 import descenso.testing.AttemptFixture;
 import descenso.testing.CommandRun;
@@ -113,6 +114,19 @@ class LearnerCommandTest {
                 .endsWith("descenso: " + file + " has nothing of a learner that can be read; "
                         + "give the file of learner export, or a journal\n");
         assertThat(folder.resolve("data/descenso/ana.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void anImportOntoAFullDiskSaysSo() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("ana.jsonl"),
+                "{\"version\":1,\"kind\":\"state\",\"course\":\"optimizers\",\"content\":\"page=objectives\"}\n");
+        try (SmallDisk disk = SmallDisk.mount(Files.createDirectory(folder.resolve("state")))) {
+            disk.fill();
+            CommandRun run = run("--lang", "es", "learner", "import", "ana", file.toString());
+            assertThat(run.err()).endsWith("descenso: el disco está lleno; haz sitio\n");
+            assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+        }
     }
 
     @Test
