@@ -31,8 +31,7 @@ public record ProgressView(AssessmentItems asked, LearningRecord learning, Revie
     /** Width of a progress bar, in cells. */
     private static final int BAR = 8;
 
-    private static final List<AnswerStatus> COLUMNS =
-            List.of(AnswerStatus.RIGHT, AnswerStatus.PARTLY, AnswerStatus.WRONG, AnswerStatus.OPEN);
+    private static final List<AnswerStatus> COLUMNS = List.of(AnswerStatus.values());
 
     public ProgressView {
         reviews = reviews.among(AssessmentItem.questions(asked.items()));
@@ -113,11 +112,9 @@ public record ProgressView(AssessmentItems asked, LearningRecord learning, Revie
         return new Section.TableRow(cells, texts().unmarked(MessageKey.TOLD_STANDING, told.toArray(new String[0])));
     }
 
-    /** Counts the items with a status. Unknown items count as wrong, because both are asked again. */
     private int count(List<AssessmentItem> items, AnswerStatus status) {
         return (int) items.stream()
-                .map(item -> AnswerStatus.of(result(item)))
-                .filter(found -> (found == AnswerStatus.UNKNOWN ? AnswerStatus.WRONG : found) == status)
+                .filter(item -> AnswerStatus.of(result(item)) == status)
                 .count();
     }
 

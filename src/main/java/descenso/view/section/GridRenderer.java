@@ -129,14 +129,12 @@ public record GridRenderer(UiText texts, int width) {
     }
 
     private List<Line> table(Section.Table table) {
-        if (fits(table)) {
-            return grid(table).lines(width, texts.characters());
-        }
+        boolean isWide = grid(table).naturalWidth() <= width;
         Section.Table needed = part(
                 table,
                 IntStream.range(0, table.columns().size())
-                        .filter(column -> !table.columns().get(column).isOptional()));
-        return table.isSplit() ? split(needed) : grid(needed).lines(width, texts.characters());
+                        .filter(column -> isWide || !table.columns().get(column).isOptional()));
+        return table.isSplit() && !fits(needed) ? split(needed) : grid(needed).lines(width, texts.characters());
     }
 
     /** Tests whether a table with all its columns fits without breaking a word. */
