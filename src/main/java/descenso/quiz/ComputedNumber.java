@@ -196,16 +196,6 @@ public record ComputedNumber(
                                 && isOfShown(derived.value())));
     }
 
-    /** Returns all mistakes in optimizer steps that give this number, each once. Empty if it is correct. */
-    List<Mistake.Diagnosis> diagnose(double given, Map<String, Double> drawn) {
-        OptionalDouble right = solution.number(drawn);
-        return right.isEmpty() || tolerance.allows(given, right.getAsDouble())
-                ? List.of()
-                : inSteps(right.getAsDouble(), drawn, wrong -> Tolerance.agreement(given, wrong)).stream()
-                        .map(Cause::diagnosis)
-                        .toList();
-    }
-
     /** Returns the mistakes that change a quantity on the way and give a finite, wrong number, to explain them. */
     public Set<Mistake> explainable(Map<String, Double> drawn) {
         OptionalDouble right = solution.number(drawn);

@@ -4,7 +4,6 @@ import descenso.expr.NumberText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.stream.IntStream;
 
 /** The distance from the correct number that still counts as correct: an amount in a unit. */
 public record Tolerance(Kind kind, double amount) {
@@ -12,23 +11,11 @@ public record Tolerance(Kind kind, double amount) {
     /** Relative rounding error of a computation, allowed in addition. */
     private static final double ROUNDING = 1e-9;
 
-    /** Largest relative difference. An absolute tolerance may be large for a small number and match anything. */
-    private static final double WIDEST = 0.1;
-
     /** Least number of significant digits; fewer match by chance. */
     private static final int FEWEST = 3;
 
-    /** Greatest number of significant digits to which a number is rounded. */
-    private static final int MOST = 9;
-
     /** Number of digits that a computation has without its rounding error. */
     private static final int PRECISE = 12;
-
-    /** Largest relative difference of a rounded number; rounding to {@link #FEWEST} digits changes less. */
-    private static final double COARSEST = 0.01;
-
-    /** Absolute rounding error of a computation. */
-    private static final double NOISE = 1e-12;
 
     /** How closely a typed number agrees with a wrong result, the closest first. */
     enum Agreement {
@@ -82,15 +69,6 @@ public record Tolerance(Kind kind, double amount) {
         return right == 0 ? 0 : Math.pow(10, Math.floor(Math.log10(Math.abs(right))) + 1 - amount);
     }
 
-    /** Tests whether a typed number may be a given wrong result, up to the tolerance, rounding or truncation. */
-    boolean mayBe(double wrong, double given) {
-        return (isWithin(WIDEST, wrong, given) && allows(given, wrong))
-                || (isWithin(COARSEST, wrong, given)
-                        && IntStream.rangeClosed(FEWEST, MOST)
-                                .anyMatch(digits -> given == cut(wrong, digits, RoundingMode.HALF_UP)
-                                        || given == cut(wrong, digits, RoundingMode.DOWN)));
-    }
-
     /**
      * Returns how a number agrees with a wrong result in the digits that were typed, without zeros at the end. A number
      * of one digit must agree in more, because it would match too many results.
@@ -117,9 +95,5 @@ public record Tolerance(Kind kind, double amount) {
         BigDecimal exact = new BigDecimal(wrong);
         BigDecimal tied = mode == RoundingMode.HALF_UP ? exact.round(new MathContext(PRECISE)) : exact;
         return tied.round(new MathContext(digits, mode)).doubleValue();
-    }
-
-    private static boolean isWithin(double share, double wrong, double given) {
-        return Double.isFinite(wrong) && Math.abs(given - wrong) <= share * Math.abs(wrong) + NOISE;
     }
 }

@@ -93,35 +93,29 @@ class ToleranceTest {
         assertThat(tolerance.allows(1, Double.POSITIVE_INFINITY)).isFalse();
     }
 
-    /** Tests numbers that are rounded or cut to three digits or more, for a question with a tolerance of 0. */
+    /** Tests that two digits agree coarsely, three or more as rounded or cut, and zeros at the end do not count. */
     @ParameterizedTest
     @CsvSource({
-        "0.123456789, 0.123456789, true",
-        "0.123456789, 0.123, true",
-        "0.123456789, 0.1234, true",
-        "0.123456789, 0.1235, true",
-        "0.123456789, 0.123457, true",
-        "0.123456789, 0.12, false",
-        "0.123456789, 0.1236, false",
-        "0.123456789, 0.124, false",
-        "0.123456789, -0.123, false",
-        "-2871.6, -2870, true",
-        "-2871.6, -2872, true",
-        "-2871.6, -2871, true",
-        "0, 0, true",
-        "0, 1e-9, false",
-        "NaN, 0, false",
-        "Infinity, 1e300, false"
+        "0.123456789, 0.123456789, EXACT",
+        "0.125, 0.125, EXACT",
+        "0.12, 0.12, ROUNDED",
+        "0.123456789, 0.123, ROUNDED",
+        "0.123456789, 0.1234, ROUNDED",
+        "0.123456789, 0.1235, ROUNDED",
+        "0.123456789, 0.12, COARSE",
+        "0.129, 0.12, NONE",
+        "0.123456789, 0.1, NONE",
+        "0.123456789, 0.1236, NONE",
+        "0.123456789, -0.123, NONE",
+        "-2871.6, -2870, ROUNDED",
+        "-2871.6, -2872, ROUNDED",
+        "-2871.6, -2900, COARSE",
+        "0, 0, ROUNDED",
+        "0, 1e-9, NONE",
+        "NaN, 0, NONE",
+        "Infinity, 1e300, NONE"
     })
-    void roundedOrCutNumberMatches(double wrong, double given, boolean expected) {
-        assertThat(new Tolerance(Tolerance.Kind.PERCENT, 0).mayBe(wrong, given)).isEqualTo(expected);
-    }
-
-    /** Tests that the tolerance applies, but to at most a tenth of the number. */
-    @ParameterizedTest
-    @CsvSource({"10, 10.4, true", "10, 10.6, false", "0.1, 0.105, true", "0.1, 0.12, false", "-4, -4.3, true"})
-    void numberWithinToleranceMatches(double wrong, double given, boolean expected) {
-        assertThat(new Tolerance(Tolerance.Kind.ABSOLUTE, 0.5).mayBe(wrong, given))
-                .isEqualTo(expected);
+    void numberAgreesInTheDigitsThatWereTyped(double wrong, double given, Tolerance.Agreement expected) {
+        assertThat(Tolerance.agreement(given, wrong)).isEqualTo(expected);
     }
 }
