@@ -19,7 +19,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Answers the questions that a terminal shows, correctly or wrongly as a test chooses. */
 final class ScreenRespondent {
@@ -116,13 +115,11 @@ final class ScreenRespondent {
          */
         @Override
         public List<String> choice(ChoiceQuestion choice) {
-            Stream<Integer> options = IntStream.range(0, choice.right().size())
+            return IntStream.range(0, choice.right().size())
                     .filter(option -> choice.right().get(option) == isRight)
-                    .boxed();
-            Stream<String> rows = options.map(option -> row(part(option).text(), screen));
-            return choice.isSeveral()
-                    ? rows.flatMap(row -> Stream.of(row, "Space")).toList()
-                    : rows.limit(1).toList();
+                    .mapToObj(option -> row(part(option).text(), screen))
+                    .limit(choice.isSeveral() ? choice.right().size() : 1)
+                    .toList();
         }
 
         /** Computes one step of SGD from the numbers of the question. */

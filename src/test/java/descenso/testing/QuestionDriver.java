@@ -192,7 +192,7 @@ public final class QuestionDriver {
             IntStream.range(0, choice.right().size())
                     .filter(option -> choice.right().get(option) == isRight)
                     .mapToObj(option -> row(reply.order(), option))
-                    .forEach(key -> learner.press(choice.isSeveral() ? new Key[] {key, SPACE} : new Key[] {key}));
+                    .forEach(key -> learner.press(key));
             return learner.press(ENTER);
         }
 

@@ -71,6 +71,10 @@ public record RowsInput(
         private boolean hasUnknown() {
             return this != TRUE && this != FALSE && this != IDEAS;
         }
+
+        private boolean isTicked() {
+            return this == SEVERAL || this == IDEAS;
+        }
     }
 
     private static final int VERDICTS = 3;
@@ -166,7 +170,8 @@ public record RowsInput(
 
     @Override
     public AnswerInput onKey(Key key, Size room) {
-        return with(selection.after(key));
+        RowsInput moved = with(selection.after(key));
+        return kind.isTicked() && selection.hasRow(key) ? moved.ticking() : moved;
     }
 
     private boolean isUnknown() {
@@ -174,7 +179,7 @@ public record RowsInput(
     }
 
     @Override
-    public AnswerInput ticking() {
+    public RowsInput ticking() {
         if (isUnknown()) {
             return this;
         }
@@ -395,8 +400,8 @@ public record RowsInput(
 
     /** Adds a row for each part, with a box if parts are ticked, and one for "I don't know" if the kind has it. */
     private AnswerRows parts(AnswerRows rows, ExerciseView view) {
-        boolean hasBoxes = kind == Kind.SEVERAL || kind == Kind.IDEAS;
-        order.forEach(part -> rows.row(!hasBoxes ? "" : ticked.contains(part) ? "[x] " : "[ ] ", words(part, view)));
+        order.forEach(
+                part -> rows.row(!kind.isTicked() ? "" : ticked.contains(part) ? "[x] " : "[ ] ", words(part, view)));
         return kind.hasUnknown() ? rows.row(MessageKey.QUIZ_UNKNOWN) : rows;
     }
 

@@ -74,8 +74,12 @@ public enum Movement {
 
         /** Chooses the row with the typed digit, from 1; unchanged if the key types no such digit. */
         public ListSelection after(Key key) {
-            int row = key.isDigit() ? key.character() - '1' : -1;
-            return row >= 0 && row < count ? withChosen(row) : this;
+            return hasRow(key) ? withChosen(key.character() - '1') : this;
+        }
+
+        /** Tests whether the key types the number of a row, from 1. */
+        public boolean hasRow(Key key) {
+            return key.isDigit() && key.character() > '0' && key.character() - '0' <= count;
         }
 
         public boolean isLast() {
