@@ -7,6 +7,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
+import descenso.testing.QuestionPages;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.view.section.GridRenderer;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +48,17 @@ class FeedbackViewTest {
                 .get(1);
         assertThat(feedback(exercise, new Answer.Statement(isTrue, OptionalInt.of(reason))))
                 .isEqualTo(expected);
+    }
+
+    /** Tests that the words on ideas that are missing speak only of those for which the question asks. */
+    @Test
+    void ideaBeyondTheQuestionAlone_isPraisedAndNotDenied() {
+        Exercise exercise =
+                QuestionPages.exercise(QuestionPages.OPEN.replace("id: adds-up, ", "id: adds-up, beyond: true, "));
+        assertThat(feedback(exercise, new Answer.Words("Se suman.", Set.of(1), Set.of())))
+                .containsExactly(
+                        "~ Todavía no está ninguna de las ideas que pide la pregunta.",
+                        "Bien visto: nombras una idea que la pregunta no pide.");
     }
 
     private static List<String> feedback(Exercise exercise, Answer answer) {
