@@ -231,7 +231,7 @@ public final class Journal {
 
     private FileChannel foreign() throws IOException {
         if (Files.exists(path()) && !Files.isRegularFile(path())) {
-            throw new PrivateFile.RejectedFileException(MessageKey.FILE_IRREGULAR, path());
+            throw new PrivateFile.RejectedFileException(MessageKey.COURSE_NO_ORDINARY_FILE, path());
         }
         return FileChannel.open(path(), StandardOpenOption.READ);
     }

@@ -130,6 +130,15 @@ class LearnerCommandTest {
     }
 
     @Test
+    void learner_importOfAFolder_saysThatAFileIsNeeded() throws Exception {
+        CommandRun run = run("learner", "import", "ana", folder.toString());
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err())
+                .isEqualTo("descenso: “" + folder + "” is a folder, a pipe or a device; "
+                        + "there must be an ordinary file in its place\n");
+    }
+
+    @Test
     void guestsAreErasedAtOnceAndNoOtherLearner() throws Exception {
         try (SqlStore store = openClass()) {
             assertThat(run("learner", "erase", "--guests", "--class", "physics").err())

@@ -299,7 +299,8 @@ class ReportCommandTest {
         assertThat(run.out()).startsWith("chapter,screen,item,kind,ana,dora\n");
         assertThat(run.err().lines())
                 .containsExactly(
-                        "descenso: " + handed + "/ben.jsonl is not an ordinary file: move it elsewhere",
+                        "descenso: “" + handed + "/ben.jsonl” is a folder, a pipe or a device;"
+                                + " there must be an ordinary file in its place",
                         "descenso: " + handed + "/carl.jsonl cannot be read; check that it is there and that you have"
                                 + " permission to read it");
         assertThat(run.status()).isZero();
