@@ -171,7 +171,7 @@ record BoardClass(AppState state, boolean isBrief) {
                 .limit(MOST_PAGES)
                 .toList();
         List<String> named = new ArrayList<>();
-        most.forEach(page -> named.add(page(page.getKey(), state) + "\u00A0" + page.getValue()));
+        most.forEach(page -> named.add(page(page.getKey(), state) + "\u00A0(" + page.getValue() + ")"));
         int elsewhere =
                 there.size() - most.stream().mapToInt(Map.Entry::getValue).sum();
         if (elsewhere > 0) {

@@ -803,7 +803,7 @@ class DashboardScreenTest {
         String momentum = BoardClass.page("momentum", tutor.state());
         String people = pressed(tutor, Key.of('i')).tutor().view().toString();
         assertThat(people).contains("ana: graphs", "bo: " + momentum);
-        assertThat(tutor.view().toString()).containsPattern("graphs.1; .*momentum.1");
+        assertThat(tutor.view().toString()).containsPattern("graphs.\\(1\\); .*momentum.\\(1\\)");
     }
 
     /** Tests the spotlight on a learner who has agreed before the first page. */
