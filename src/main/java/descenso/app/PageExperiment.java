@@ -53,6 +53,9 @@ record PageExperiment(AppState state, String id) {
     /** Maximum number of rows of bets, so that a small screen keeps a picture. */
     private static final int MOST_BETS = 6;
 
+    /** Gap between two keys, in cells. */
+    private static final int KEY_GAP = 3;
+
     private Optional<Attempt> judged() {
         return state.history().learning().trace(id);
     }
@@ -157,7 +160,7 @@ record PageExperiment(AppState state, String id) {
         while (lines.size() < height) {
             lines.add(Line.blank());
         }
-        lines.add(keys().truncate(width));
+        lines.add(keys(width));
         return lines;
     }
 
@@ -180,23 +183,21 @@ record PageExperiment(AppState state, String id) {
         return rows.subList(0, Math.min(rows.size(), Math.max(most, MOST_BETS)));
     }
 
-    /** Returns the keys that lead to the lab. A seal below an open prediction names them itself. */
-    private Line keys() {
+    /** Returns the keys that lead to the lab, if they have room. A seal below an open prediction names them itself. */
+    private Line keys(int width) {
         if (state.awaitsPrediction(id) || state.isLookedAt()) {
             return Line.blank();
         }
-        List<Span> spans = new ArrayList<>();
-        spans.add(new Span("e", Style.KEY));
         boolean isWaiting = isWaiting();
         MessageKey judged = isWatched() ? MessageKey.LESSON_RUN_AGAIN : MessageKey.LESSON_TO_LAB;
         MessageKey way = isWaiting ? MessageKey.LESSON_BET_WAITS : judged;
-        spans.add(new Span("  " + state.texts().say(way), Style.MUTED));
-        if (canAskAgain() && !isWaiting) {
-            spans.add(new Span("   ", Style.MUTED));
-            spans.add(new Span("o", Style.KEY));
-            spans.add(new Span("  " + state.texts().say(MessageKey.LESSON_ASK_AGAIN), Style.MUTED));
-        }
-        return new Line(spans);
+        Line lab = key("e", way);
+        Line both = Line.join(lab, Line.spaces(KEY_GAP), key("o", MessageKey.LESSON_ASK_AGAIN));
+        return canAskAgain() && !isWaiting && both.width() <= width ? both : lab;
+    }
+
+    private Line key(String key, MessageKey words) {
+        return Line.of(new Span(key, Style.KEY), new Span("  " + state.texts().say(words), Style.MUTED));
     }
 
     /** Returns the picture of an experiment on a page. */

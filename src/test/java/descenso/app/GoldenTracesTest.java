@@ -1,9 +1,12 @@
 package descenso.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.screen.AppState;
 import descenso.app.screen.AppState.DisplaySettings;
 import descenso.course.Block;
 import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.plot.Raster;
 import descenso.progress.SavedState;
@@ -120,6 +123,21 @@ class GoldenTracesTest {
                         new ParagraphRenderer(plain.texts())
                                 .paragraphs(page.lesson().blocks(plain.page()).get(block)))
                 + "\n";
+    }
+
+    /** Tests the row with the longest words on the smallest screen, after a seal is skipped. */
+    @Test
+    void keysBelowAPictureAreNotCut() {
+        try (LabLearner learner = before("saddle")) {
+            AppState skipped = learner.press(END, Key.of('s')).learner().state();
+            for (Language language : Language.values()) {
+                assertThat(frame(skipped, "saddle", language, new Size(60, 24), CharacterSet.UNICODE)
+                                .toString())
+                        .contains(
+                                "e  " + Messages.in(language).say(MessageKey.LESSON_TO_LAB),
+                                "o  " + Messages.in(language).say(MessageKey.LESSON_ASK_AGAIN));
+            }
+        }
     }
 
     @ParameterizedTest
