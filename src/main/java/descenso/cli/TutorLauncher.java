@@ -119,7 +119,7 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
         }
     }
 
-    /** Runs the session. Returns 1, and prints why, if the place was not kept or a failure not shown; otherwise 0. */
+    /** Runs the session. Returns 1, and prints why, if something was not saved or a failure not shown; otherwise 0. */
     private int runOnScreen(SessionContext context, TutorUpdate opening, TtyTerminal own) throws InterruptedException {
         Size size;
         SharedExecutors executors = new SharedExecutors();
@@ -132,7 +132,7 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
         }
         cacheNextFirstFrames(context, size, own);
         session.undelivered().forEach(this::remark);
-        return session.isPlaceKept() && session.undelivered().isEmpty() ? ExitStatus.OK : ExitStatus.FAILED;
+        return session.undelivered().isEmpty() ? ExitStatus.OK : ExitStatus.FAILED;
     }
 
     private void remark(LocalizedMessage message) {

@@ -88,8 +88,11 @@ public final class Workers implements Command.Visitor, AutoCloseable {
 
     private volatile boolean isClosing;
 
-    /** True if the last write of the place failed. Only the first of several failures in a row is posted. */
-    private volatile boolean hasFailed;
+    /**
+     * Why the last write of the place failed; empty if it did not. Of several failures in a row only the first is
+     * posted, and the last again at the end.
+     */
+    private volatile Optional<LocalizedMessage> placeFailure = Optional.empty();
 
     /** The time between two frames of a running race. Only the session's thread uses it. */
     private Duration framePeriod = Duration.ofMillis(ScreenPort.USUAL_MS);
@@ -140,7 +143,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
 
     /** Tests whether the last write of the learner's place succeeded. True if there was none. */
     public boolean isPlaceKept() {
-        return !hasFailed;
+        return placeFailure.isEmpty();
     }
 
     private void writeIfLatest(SavedState saved) {
@@ -149,16 +152,17 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         }
         try {
             context.store().writeState(saved);
-            hasFailed = false;
+            placeFailure = Optional.empty();
             boolean hasWaited = !unwritten.isEmpty();
             Optional<LocalizedMessage> stillWaits = writeAttempts();
             reportKept(hasWaited && stillWaits.isEmpty());
         } catch (IOException | RuntimeException e) {
-            if (!hasFailed) {
-                fail(RejectedFileException.reason(
-                        e, MessageKey.STATE_UNWRITABLE, context.store().statePlace()));
+            LocalizedMessage reason = RejectedFileException.reason(
+                    e, MessageKey.STATE_UNWRITABLE, context.store().statePlace());
+            if (isPlaceKept()) {
+                fail(reason);
             }
-            hasFailed = true;
+            placeFailure = Optional.of(reason);
         }
     }
 
@@ -452,6 +456,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         scheduler.execute(Kind.WRITE, this::writeAttempts);
         scheduler.close();
         losses.forEach(this::fail);
+        placeFailure.ifPresent(this::fail);
         if (unsaved.get() > 0) {
             fail(LocalizedMessage.of(
                     isFull ? MessageKey.JOURNAL_LOST_FULL : MessageKey.JOURNAL_LOST,

@@ -81,7 +81,7 @@ class TroubledDiskIT {
     }
 
     @Test
-    void unwritableStateFolderIsReportedOnce() throws IOException {
+    void unwritableStateFolderIsReportedOnceAndAtTheEnd() throws IOException {
         copy.withCourse();
         String found = tmux.settings();
         tmux.run("XDG_STATE_HOME=/dev/null " + copy.script() + " learn 5 --lang es");
@@ -93,6 +93,8 @@ class TroubledDiskIT {
         tmux.waitFor(
                 "the next page, and nothing else", screen -> screen.contains("7/16") && !screen.contains("guardar"));
         quit();
+        assertThat(tmux.unfolded())
+                .contains("descenso: No se pudo guardar tu lugar en /dev/null/descenso/place.properties");
         assertThat(tmux.settings()).isEqualTo(found);
     }
 

@@ -66,6 +66,8 @@ class UnwritableStateTest {
                 .contains(ENGLISH.say(MessageKey.QUIZ_TOLD))
                 .doesNotContain(ENGLISH.say(MessageKey.PLAIN_BYE))
                 .endsWith(ENGLISH.say(MessageKey.PLAIN_BYE_UNKEPT) + "\n");
+        assertThat(transcript.lost().stream().map(ENGLISH::say))
+                .containsExactly(reason(obstacle, MessageKey.STATE_UNWRITABLE, place));
         assertThat(obstacle.state(place)).isEqualTo(before);
     }
 
