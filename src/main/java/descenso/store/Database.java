@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,13 @@ final class Database implements AutoCloseable {
     private final StoreAddress address;
 
     private volatile DataSource pool;
+
+    /**
+     * A connection to the opened file, since the pool may have none left when the file is removed or replaced; null for
+     * a database that is not in a file.
+     */
+    private volatile @Nullable Connection anchor;
+
     private volatile @Nullable StoreFault fault;
 
     /** True if a transaction has met a damaged page while others went on. */
@@ -99,7 +108,6 @@ final class Database implements AutoCloseable {
             config.addDataSourceProperty("synchronous", "FULL");
             config.addDataSourceProperty("busy_timeout", HELD_WAIT_MS);
             config.addDataSourceProperty("open_mode", OPEN_MODE);
-            config.setMaxLifetime(0); // the last connection to a file that was removed has what it held
         } else {
             Sql.PATIENCE.forEach(config::addDataSourceProperty);
         }
@@ -116,6 +124,11 @@ final class Database implements AutoCloseable {
         try {
             if (SchemaVersions.update(connections) > SchemaVersions.NEWEST) {
                 throw new StoreException(StoreFault.LATER_VERSION, address.shown());
+            }
+            if (address.isFile()) {
+                Connection kept = DriverManager.getConnection(address.url(), config.getDataSourceProperties());
+                anchor = kept;
+                List<String> unused = Sql.column(kept, "SELECT number FROM schema_version"); // opens the log too
             }
             return connections;
         } catch (SQLException | IOException e) {
@@ -311,7 +324,8 @@ final class Database implements AutoCloseable {
             target = beside(StoreAddress.SAVED + "-" + number);
         }
         target.create();
-        try (Connection connection = pool.getConnection()) {
+        try {
+            Connection connection = Objects.requireNonNull(anchor);
             // otherwise the log at the path would be read as that of the next file there
             if (!Sql.column(connection, "PRAGMA wal_checkpoint(TRUNCATE)").equals(List.of("0"))) {
                 throw new SQLException();
@@ -353,6 +367,14 @@ final class Database implements AutoCloseable {
     public void close() {
         if (pool instanceof HikariDataSource connections) {
             connections.close();
+        }
+        try {
+            Connection kept = anchor;
+            if (kept != null) {
+                kept.close();
+            }
+        } catch (SQLException e) {
+            // what is committed is in the file or in its log
         }
     }
 }

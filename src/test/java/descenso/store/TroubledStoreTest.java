@@ -322,6 +322,39 @@ class TroubledStoreTest {
         }
     }
 
+    /** Tests that the copy has what the former file held, even if no pooled connection to it is left. */
+    @Test
+    void storeThatReplacesALockedOneIsNotTakenForIt() throws Exception {
+        place = folder;
+        Path earlier = Files.createFile(folder.resolve("earlier"));
+        Path saved = folder.resolve("class.sqlite.saved");
+        try (SqlStore store = open()) {
+            append(store, "ana");
+            store.backUp(earlier);
+            append(store, "bo");
+            Future<?> waiting;
+            try (Connection other = DriverManager.getConnection(url());
+                    Statement statement = other.createStatement()) {
+                statement.execute("BEGIN EXCLUSIVE");
+                waiting = threads.submit(() -> {
+                    append(store, "carl");
+                    return null;
+                });
+                awaitFault(store, StoreFault.HELD.words());
+                Thread.sleep(3000); // the pool tries to open another connection
+                Files.move(earlier, file(), StandardCopyOption.REPLACE_EXISTING);
+                Thread.sleep(3000); // and takes what it can get
+            }
+            waiting.get(30, TimeUnit.SECONDS);
+            assertThat(count(store, "bo")).isZero();
+        }
+        Files.move(saved, file(), StandardCopyOption.REPLACE_EXISTING);
+        try (SqlStore former = open()) {
+            assertThat(count(former, "ana")).isEqualTo(1);
+            assertThat(count(former, "bo")).isEqualTo(1);
+        }
+    }
+
     /** Tests that damage of one page holds up those alone whose answers are there, until a backup is put in place. */
     @Test
     void damagedPageHoldsUpItsOwnWritesAlone() throws Exception {
