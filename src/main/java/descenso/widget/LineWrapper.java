@@ -5,11 +5,12 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Wraps text at spaces. A no-break space joins its neighbours and is drawn as a space. A short relation stays together,
- * η = 0.1, and so do the sign and the right side of one whose left side is long, and a number with its percent sign. A
- * too long word is cut.
+ * η = 0.1, and so do the sign and the right side of one whose left side is long, a short formula in brackets, and a
+ * number with its percent sign. A too long word is cut.
  */
 public final class LineWrapper {
 
@@ -18,11 +19,11 @@ public final class LineWrapper {
     /** The signs that join their two sides. */
     private static final String RELATIONS = "=≈<>≤≥≠×";
 
-    /** Signs before the left side of a relation that make it longer than one word. */
+    /** Signs of a formula; before the left side of a relation they make it longer than one word. */
     private static final String OPERATORS = "+-−±·*/×";
 
-    /** Maximum length of a relation that stays together, in characters: a longer one would leave wide gaps. */
-    private static final int LONGEST_RELATION = 20;
+    /** Maximum length of what stays together, in characters: anything longer would leave wide gaps. */
+    private static final int LONGEST_JOINED = 20;
 
     private final int width;
     private final List<Line> lines = new ArrayList<>();
@@ -97,7 +98,7 @@ public final class LineWrapper {
         addToWord(span.cut(from, text.length()));
     }
 
-    /** Tests whether a space is beside the sign of a short relation, or before a percent sign. */
+    /** Tests whether a space is in a short formula, or before a percent sign. */
     private boolean isJoined(String text, int space) {
         if (space == 0 || space + 1 == text.length()) {
             return false;
@@ -105,6 +106,30 @@ public final class LineWrapper {
         if (text.charAt(space + 1) == '%') {
             return Character.isDigit(text.charAt(space - 1));
         }
+        return isInBrackets(text, space) || isBesideRelation(text, space);
+    }
+
+    private boolean isInBrackets(String text, int space) {
+        int from = text.lastIndexOf('(', space);
+        int to = text.indexOf(')', space);
+        int word = endOfWord(text, to) - text.lastIndexOf(' ', from) - 1;
+        boolean isShort = text.lastIndexOf(')', space) < from && word <= Math.min(LONGEST_JOINED, width);
+        return isShort && IntStream.range(from + 2, to - 1).anyMatch(sign -> isSign(text, sign));
+    }
+
+    private static int endOfWord(String text, int from) {
+        int space = text.indexOf(' ', from);
+        return space < 0 ? text.length() : space;
+    }
+
+    /** Tests whether a character is the sign between two parts of a formula. */
+    private static boolean isSign(String text, int sign) {
+        return text.charAt(sign - 1) == ' '
+                && text.charAt(sign + 1) == ' '
+                && (RELATIONS + OPERATORS).indexOf(text.charAt(sign)) >= 0;
+    }
+
+    private boolean isBesideRelation(String text, int space) {
         int sign = RELATIONS.indexOf(text.charAt(space + 1)) >= 0 ? space + 1 : space - 1;
         if (RELATIONS.indexOf(text.charAt(sign)) < 0
                 || sign < 2
@@ -114,13 +139,12 @@ public final class LineWrapper {
             return false;
         }
         int from = text.lastIndexOf(' ', sign - 2) + 1;
-        int after = text.indexOf(' ', sign + 2);
-        int to = after < 0 ? text.length() : after;
+        int to = endOfWord(text, sign + 2);
         String left = text.substring(from, sign - 1);
-        boolean isWhole = left.contains(")") == left.contains("(")
+        boolean isWhole = (left.contains("(") || !left.contains(")"))
                 && (from < 2 || OPERATORS.indexOf(text.charAt(from - 2)) < 0)
-                && to - from <= Math.min(LONGEST_RELATION, width);
-        boolean isShort = !left.isEmpty() && sign + 2 < to && to - sign <= Math.min(LONGEST_RELATION, width);
+                && to - from <= Math.min(LONGEST_JOINED, width);
+        boolean isShort = !left.isEmpty() && sign + 2 < to && to - sign <= Math.min(LONGEST_JOINED, width);
         return isShort && (isWhole || space > sign);
     }
 

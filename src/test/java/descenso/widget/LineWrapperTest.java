@@ -50,6 +50,11 @@ class LineWrapperTest {
                 arguments("con η = 0,1 va", 6, "con η|= 0,1|va"),
                 arguments("a · b = c", 7, "a · b|= c"),
                 arguments("(a · b)² = c", 10, "(a · b)²|= c"),
+                arguments("momentum (β = 0,9) va", 12, "momentum|(β = 0,9) va"),
+                arguments("raíz de z² − (1 + β − η λ) z", 20, "raíz de z² −|(1 + β − η λ) z"),
+                arguments("ver (el mapa y la lista) hoy", 12, "ver (el mapa|y la lista)|hoy"),
+                arguments("de a/(b + c) · 2", 7, "de a/(b|+ c) ·|2"),
+                arguments("(a + b · c − d + e · f) z", 12, "(a + b · c −|d + e · f) z"),
                 arguments("un 5 % de", 4, "un|5 %|de"),
                 arguments("漢字 y", 2, "□□|y"));
     }
