@@ -36,6 +36,7 @@
  * <tr><td>exercise<td>A question of a page with its texts: parts, hints, solution and sources.
  * <tr><td>part<td>An idea, option, item, pair, reason or foreseen wrong answer of a question, with its feedback.
  * <tr><td>template<td>A text of a question with places that drawn numbers fill.
+ * <tr><td>sample answer<td>A right or wrong answer to an open question, by which others like it are judged.
  * <tr><td>sign<td>Words in an answer that show an idea of an open question, each with the direction in which the clause
  *     puts it: affirmed, denied, raised or lowered.
  * <tr><td>misconception<td>A belief that a wrong answer reveals and that the course names.

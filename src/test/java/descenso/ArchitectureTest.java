@@ -81,7 +81,7 @@ class ArchitectureTest {
             layer("plot", 1),
             layer("widget", 1),
             layer("train", 1, EJML, VECTORS, JVM_OPTIONS),
-            layer("quiz", 1),
+            layer("quiz", 1, EJML),
             layer("course", 2, COMMONMARK, YAML, JSON),
             layer("progress", 2, JSON),
             layer("store", 3, JSON, "com.zaxxer.hikari", "javax.sql", "org.postgresql"),

@@ -5,6 +5,7 @@ import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Question;
+import descenso.course.question.SampleFile;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.optim.OptimizerKind;
@@ -16,6 +17,7 @@ import descenso.quiz.NumberAnswer;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,7 @@ public final class VerdictTimes {
                 Set.of(),
                 List.of(),
                 Language.ES,
+                SampleFile.of(Path.of("none"), "", List.of(), "", Language.ES),
                 Optional.empty());
         String words = "Los gradientes que atraviesan el valle se cancelan y los otros se acumulan. ".repeat(5);
         verdicts.put("open, words", () -> open.read(words));

@@ -57,6 +57,7 @@ record CourseChecks(Course course, Set<String> experiments, Linter report) {
         new BlockChecks(experiments, course.misconceptions().byId().keySet(), report).check(lesson);
         List<Block.QuestionBlock> questions = questions(lesson);
         questions.forEach(question -> checkId(question, ids));
+        questions.forEach(question -> checkSamples(question.exercise()));
         checkRanges(page);
         reportEarly(lesson);
         questions.stream()
@@ -66,6 +67,16 @@ record CourseChecks(Course course, Set<String> experiments, Linter report) {
         boolean isTitle = course.pageIds().indexOf(page.id()) == 0;
         if (!isTitle && questions.isEmpty() && page.parsed().diagnostics().isEmpty()) {
             report.add(page.position(), MessageKey.CHECK_NO_QUESTION);
+        }
+    }
+
+    private void checkSamples(Exercise exercise) {
+        if (exercise.question() instanceof OpenQuestion open) {
+            try {
+                open.samples().read();
+            } catch (CourseException e) {
+                report.add(e.diagnostic());
+            }
         }
     }
 

@@ -8,8 +8,10 @@ import descenso.quiz.AnswerText.ClauseKind;
 import descenso.quiz.AnswerText.Word;
 import descenso.quiz.IdeaSign.Finding;
 import descenso.quiz.IdeaSign.Match;
+import descenso.quiz.SampleAnswers.Likeness;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,18 @@ public record AnswerReading(
 
     /** Number of longer signs of an idea from which on one word is little evidence: the author has said it better. */
     private static final int MANY_SIGNS = 5;
+
+    /** Minimum sum of the evidence for a right answer: its likeness to right samples, and the next three. */
+    private static final double ENOUGH = 0.175;
+
+    /** Evidence of the sign of an idea. */
+    private static final double HELD = 0.2;
+
+    /** Evidence of a clause that may hold an idea. */
+    private static final double HINTED = 0.1;
+
+    /** Evidence of a clause that denies an idea or holds a wrong belief. */
+    private static final double DOUBTED = -0.3;
 
     private static final List<String> METHODS =
             Stream.of(OptimizerKind.values()).map(OptimizerKind::key).toList();
@@ -92,10 +106,16 @@ public record AnswerReading(
 
     /**
      * Reads an answer in a language. Where the question itself is negated, an answer that negates the same only agrees
-     * with it, and no negation counts as a doubt.
+     * with it, and no negation counts as a doubt. The samples are a second witness: an idea is only held weakly in an
+     * answer that is like wrong samples, and the likest idea is held by an answer that is like right ones.
      */
     public static AnswerReading of(
-            String answer, String ask, List<KeyIdea> ideas, List<KeyIdea> beliefs, Language language) {
+            String answer,
+            String ask,
+            List<KeyIdea> ideas,
+            List<KeyIdea> beliefs,
+            SampleAnswers samples,
+            Language language) {
         Grammar grammar = Grammar.of(language);
         List<Word> agreed = AnswerText.of(ask, grammar).negated();
         List<Clause> clauses = AnswerText.of(answer, grammar).clauses();
@@ -128,14 +148,50 @@ public record AnswerReading(
                 : Map.of();
         weak.keySet().removeAll(denied.keySet());
         return new AnswerReading(
-                held.keySet(),
-                denied,
-                weak,
-                quotes(clauses, accused, Set.of(Finding.AFFIRMED), Set.of()),
-                unread(
-                        clauses,
-                        Stream.concat(ofIdeas.stream(), ofBeliefs.stream()).toList(),
-                        wrong));
+                        held.keySet(),
+                        denied,
+                        weak,
+                        quotes(clauses, accused, Set.of(Finding.AFFIRMED), Set.of()),
+                        unread(
+                                clauses,
+                                Stream.concat(ofIdeas.stream(), ofBeliefs.stream())
+                                        .toList(),
+                                wrong))
+                .weighed(samples.likeness(answer), held, clauses.stream().anyMatch(Clause::isDenied));
+    }
+
+    /**
+     * Returns the reading with the evidence of samples. A right answer is not doubted, and a wrong one holds no idea
+     * for sure.
+     *
+     * @param quotes the clauses that hold the ideas, by the idea's index
+     * @param isDenied whether a sentence is denied as a whole: then samples that affirm the same prove nothing
+     */
+    private AnswerReading weighed(Optional<Likeness> likeness, Map<Integer, String> quotes, boolean isDenied) {
+        if (likeness.isEmpty()) {
+            return this;
+        }
+        double signs = !ideas.isEmpty() ? HELD : !weak.isEmpty() ? HINTED : 0;
+        double doubts = denied.isEmpty() && beliefs.isEmpty() ? 0 : DOUBTED;
+        Map<Integer, String> still = new TreeMap<>(weak);
+        if (likeness.get().rightness() + signs + doubts <= ENOUGH) {
+            still.putAll(quotes);
+            return new AnswerReading(Set.of(), denied, still, beliefs, unread);
+        }
+        if (isDenied) {
+            return this;
+        }
+        if (!ideas.isEmpty()) {
+            return new AnswerReading(ideas, Map.of(), weak, Map.of(), unread);
+        }
+        List<Double> likest = likeness.get().ideas();
+        int idea = IntStream.range(0, likest.size())
+                .boxed()
+                .filter(each -> weak.isEmpty() || weak.containsKey(each))
+                .max(Comparator.comparing(likest::get))
+                .orElseThrow();
+        still.remove(idea);
+        return new AnswerReading(Set.of(idea), Map.of(), still, Map.of(), signs == 0 ? List.of() : unread);
     }
 
     private static List<Finding> best(List<Finding> one, List<Finding> other) {

@@ -2,166 +2,135 @@ package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;
+import descenso.course.source.CourseException;
 import descenso.phrases.Language;
 import descenso.quiz.AnswerReading;
+import descenso.quiz.SampleAnswers;
+import descenso.quiz.SampleAnswers.Sample;
 import descenso.testing.TestCourse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests the signs of the course's open questions with answers as learners write them. */
+/** Tests how the course's open questions read answers as learners write them. */
 class WrittenAnswersTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/answers");
+    /** Answers by which no sign has been widened and that are no samples. */
+    private static final Path UNSEEN = Path.of("src/test/resources/unseen-answers.txt");
 
-    /** Answers by which no sign has been widened, beside the folder of those by which some have. */
-    private static final String UNSEEN = "../unseen-answers.txt";
+    /** Number of parts of the samples, of which each is read by the samples of the others. */
+    private static final int FOLDS = 3;
 
-    /** Maximum share of the fair ones of {@link #UNSEEN} that are doubted or told a wrong belief. */
-    private static final double UNSEEN_DOUBTED = 0.03;
+    /** An answer as it was read. */
+    record ReadAnswer(String question, boolean isFair, String text, AnswerReading reading) {
 
-    /** Minimum share of fair answers in which an idea is found, or asked about. */
-    private static final double FAIR = 0.95;
-
-    /** Minimum share of the fair answers of all files in which an idea is found. */
-    private static final double FOUND = 0.95;
-
-    /** Minimum share of the fair answers of all files that are neither doubted nor told a wrong belief. */
-    private static final double TRUSTED = 0.99;
-
-    /** Maximum share of wrong answers in which an idea is found. */
-    private static final double PRAISED = 0.05;
-
-    /** A written answer. It is fair, wrong, negated (fair, were it not for a negation) or mistyped (but fair). */
-    record WrittenAnswer(Language language, String question, String kind, String text) {
-
-        boolean isFair() {
-            return kind.equals("fair") || kind.equals("mistyped");
-        }
-
-        AnswerReading reading() {
-            return TestCourse.SHIPPED.course().exercises(language).stream()
-                    .filter(each -> each.exercise().id().equals(question))
-                    .map(each -> (OpenQuestion) each.exercise().question())
-                    .findFirst()
-                    .orElseThrow()
-                    .read(text);
-        }
-
-        boolean isUnderstood() {
-            AnswerReading reading = reading();
-            return !reading.ideas().isEmpty()
-                    || !reading.weak().isEmpty()
-                    || !reading.denied().isEmpty();
+        boolean isPraised() {
+            return !reading.ideas().isEmpty();
         }
 
         boolean isTrusted() {
-            AnswerReading reading = reading();
             return reading.denied().isEmpty() && reading.beliefs().isEmpty();
         }
-
-        boolean isPraised() {
-            return !reading().ideas().isEmpty();
-        }
-
-        @Override
-        public String toString() {
-            return language + " " + question + " " + kind + ": " + text + " " + reading();
-        }
     }
 
-    private static List<String> files() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
+    private static Stream<Exercise> open(Language language) {
+        return TestCourse.SHIPPED.course().exercises(language).stream()
+                .map(Course.CourseQuestion::exercise)
+                .filter(exercise -> exercise.question() instanceof OpenQuestion);
     }
 
-    private static List<WrittenAnswer> answers(String file) throws IOException {
-        List<WrittenAnswer> answers = new ArrayList<>();
-        for (String line : Files.readAllLines(FOLDER.resolve(file))) {
-            if (!line.startsWith("#")) {
-                String[] columns = line.split("\\|", 4);
-                answers.add(new WrittenAnswer(Language.valueOf(columns[0]), columns[1], columns[2], columns[3]));
+    private static Stream<Exercise> open() {
+        return Stream.of(Language.values()).flatMap(WrittenAnswersTest::open);
+    }
+
+    /** Returns the samples of a question, each read by those in the other folds. */
+    private static List<ReadAnswer> readByOthers(Exercise exercise) {
+        OpenQuestion open = (OpenQuestion) exercise.question();
+        List<Sample> samples = samples(open);
+        List<ReadAnswer> answers = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int left = fold;
+            SampleAnswers others = SampleAnswers.of(
+                    IntStream.range(0, samples.size())
+                            .filter(i -> i % FOLDS != left)
+                            .mapToObj(samples::get)
+                            .toList(),
+                    open.ideas().size(),
+                    open.language());
+            for (int i = fold; i < samples.size(); i += FOLDS) {
+                String text = samples.get(i).text();
+                AnswerReading reading =
+                        AnswerReading.of(text, open.ask(), open.ideas(), open.beliefs(), others, open.language());
+                answers.add(
+                        new ReadAnswer(exercise.id(), !samples.get(i).ideas().isEmpty(), text, reading));
             }
         }
         return answers;
     }
 
-    @ParameterizedTest
-    @MethodSource("files")
-    void fairAnswersHoldAnIdeaOrAreAskedAboutAndWrongOnesHoldNone(String file) throws IOException {
-        List<WrittenAnswer> answers = answers(file);
-        List<WrittenAnswer> missed = answers.stream()
-                .filter(each -> each.isFair() && !each.isUnderstood())
-                .toList();
-        List<WrittenAnswer> praised = answers.stream()
-                .filter(each -> !each.isFair() && each.isPraised())
-                .toList();
-        long fair = answers.stream().filter(WrittenAnswer::isFair).count();
-        assertThat(missed.size()).as("%s", missed).isLessThanOrEqualTo((int) ((1 - FAIR) * fair));
-        assertThat(praised.size()).as("%s", praised).isLessThanOrEqualTo((int) (PRAISED * (answers.size() - fair)));
-    }
-
-    private static List<WrittenAnswer> fair() throws IOException {
-        List<WrittenAnswer> fair = new ArrayList<>();
-        for (String file : files()) {
-            answers(file).stream().filter(WrittenAnswer::isFair).forEach(fair::add);
+    private static List<Sample> samples(OpenQuestion open) {
+        try {
+            return open.samples().read();
+        } catch (CourseException e) {
+            throw new AssertionError(e);
         }
-        return fair;
+    }
+
+    private static List<ReadAnswer> unseen() throws IOException {
+        return Files.readAllLines(UNSEEN).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\\|", 4))
+                .map(columns -> {
+                    OpenQuestion question = open(Language.valueOf(columns[0]))
+                            .filter(exercise -> exercise.id().equals(columns[1]))
+                            .map(exercise -> (OpenQuestion) exercise.question())
+                            .findFirst()
+                            .orElseThrow();
+                    return new ReadAnswer(
+                            columns[1], columns[2].startsWith("fair"), columns[3], question.read(columns[3]));
+                })
+                .toList();
+    }
+
+    private static void assertAtMost(
+            double share, List<ReadAnswer> all, boolean isFair, Predicate<ReadAnswer> isMisread) {
+        List<ReadAnswer> some =
+                all.stream().filter(each -> each.isFair() == isFair).toList();
+        List<ReadAnswer> misread = some.stream().filter(isMisread).toList();
+        assertThat(misread.size()).as("%s", misread).isLessThanOrEqualTo((int) (share * some.size()));
     }
 
     @Test
-    void unseenFairAnswersAreNeitherDoubtedNorToldAWrongBelief() throws IOException {
-        List<WrittenAnswer> fair =
-                answers(UNSEEN).stream().filter(WrittenAnswer::isFair).toList();
-        List<WrittenAnswer> mistrusted =
-                fair.stream().filter(each -> !each.isTrusted()).toList();
-        assertThat(mistrusted.size()).as("%s", mistrusted).isLessThanOrEqualTo((int) (UNSEEN_DOUBTED * fair.size()));
+    void samplesReadByOtherSamplesAreTrustedAndHoldAnIdeaIfTheyAreRight() {
+        List<ReadAnswer> answers =
+                open().flatMap(exercise -> readByOthers(exercise).stream()).toList();
+        assertAtMost(0.055, answers, true, each -> !each.isPraised());
+        assertAtMost(0.01, answers, true, each -> !each.isTrusted());
+        assertAtMost(0.05, answers, false, ReadAnswer::isPraised);
     }
 
     @Test
-    void nineteenOfTwentyFairAnswersHoldAnIdea() throws IOException {
-        List<WrittenAnswer> unfound =
-                fair().stream().filter(each -> !each.isPraised()).toList();
-        assertThat(unfound.size()).as("%s", unfound).isLessThanOrEqualTo((int) ((1 - FOUND) * fair().size()));
+    void unseenAnswersAreTrustedAndHoldAnIdeaIfTheyAreRight() throws IOException {
+        List<ReadAnswer> answers = unseen();
+        assertAtMost(0.05, answers, true, each -> !each.isPraised());
+        assertAtMost(0.03, answers, true, each -> !each.isTrusted());
+        assertAtMost(0.05, answers, false, ReadAnswer::isPraised);
     }
 
     @Test
-    void fairAnswersAreNeitherDoubtedNorToldAWrongBelief() throws IOException {
-        List<WrittenAnswer> mistrusted =
-                fair().stream().filter(each -> !each.isTrusted()).toList();
-        assertThat(mistrusted.size()).as("%s", mistrusted).isLessThanOrEqualTo((int) ((1 - TRUSTED) * fair().size()));
-    }
-
-    @Test
-    void everyOpenQuestionHasAnswersOfBothSortsInBothLanguages() throws IOException {
-        List<WrittenAnswer> answers = new ArrayList<>(answers("first.txt"));
-        answers.addAll(answers("second.txt"));
-        answers.addAll(answers("third.txt"));
-        answers.addAll(answers("fourth.txt"));
-        assertThat(answers).hasSizeGreaterThanOrEqualTo(200);
-        for (Language language : List.of(Language.ES, Language.EN)) {
-            for (boolean isFair : List.of(true, false)) {
-                Set<String> answered = answers.stream()
-                        .filter(each -> each.language().equals(language) && each.isFair() == isFair)
-                        .map(WrittenAnswer::question)
-                        .collect(Collectors.toSet());
-                Set<String> open = TestCourse.SHIPPED.course().exercises(language).stream()
-                        .map(each -> each.exercise())
-                        .filter(exercise -> exercise.question() instanceof OpenQuestion)
-                        .map(exercise -> exercise.id())
-                        .collect(Collectors.toSet());
-                assertThat(answered).isEqualTo(open);
-            }
-        }
+    void everyOpenQuestionHasSamplesOfBothSortsInBothLanguages() {
+        assertThat(open()).hasSize(32).allSatisfy(exercise -> {
+            List<Sample> samples = samples((OpenQuestion) exercise.question());
+            assertThat(samples).filteredOn(sample -> sample.ideas().isEmpty()).hasSizeGreaterThan(10);
+            assertThat(samples).filteredOn(sample -> !sample.ideas().isEmpty()).hasSizeGreaterThan(20);
+        });
     }
 }

@@ -16,7 +16,13 @@ class KeyIdeaTest {
     private static final List<String> CANCELS = List.of("cancel", "compens", "signo alter", "zigzag");
 
     private static AnswerReading read(String answer, List<String> signs, List<String> about, Language language) {
-        return AnswerReading.of(answer, "", List.of(new KeyIdea(signs, about)), List.of(), language);
+        return AnswerReading.of(
+                answer,
+                "",
+                List.of(new KeyIdea(signs, about)),
+                List.of(),
+                SampleAnswers.of(List.of(), 1, language),
+                language);
     }
 
     private static boolean isFound(String answer, List<String> signs, Language language) {
@@ -185,6 +191,7 @@ class KeyIdeaTest {
                 "",
                 List.of(new KeyIdea(List.of("acumul"), List.of())),
                 List.of(new KeyIdea(List.of("divid raíz"), List.of())),
+                SampleAnswers.of(List.of(), 1, Language.ES),
                 Language.ES);
         assertThat(reading.ideas()).isEmpty();
         assertThat(reading.beliefs()).containsEntry(0, "Acumula y divide entre la raíz");
@@ -215,6 +222,7 @@ class KeyIdeaTest {
                 "",
                 List.of(new KeyIdea(List.of("own rhythm"), List.of())),
                 List.of(new KeyIdea(List.of("not differ", "are same"), List.of())),
+                SampleAnswers.of(List.of(), 1, Language.EN),
                 Language.EN);
         assertThat(reading.beliefs().isEmpty()).isNotEqualTo(expected);
     }

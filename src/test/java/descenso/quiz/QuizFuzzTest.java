@@ -7,10 +7,12 @@ import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Question;
+import descenso.course.question.SampleFile;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.testing.CaseCount;
 import descenso.testing.StepsFixture;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +95,7 @@ class QuizFuzzTest {
             Set.of(),
             List.of(),
             Language.ES,
+            SampleFile.of(Path.of("none"), "", List.of(), "", Language.ES),
             Optional.empty());
     private static final ChoiceQuestion SEVERAL =
             new ChoiceQuestion(List.of(true, false, true), true, Optional.empty());

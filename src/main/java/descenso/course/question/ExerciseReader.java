@@ -42,20 +42,20 @@ public final class ExerciseReader {
     private final Optional<Template> ask;
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, SourcePosition> ids = new HashMap<>();
-    private final Language language;
+    private final Path lesson;
 
     private ExerciseReader(
             Question.QuestionKind kind,
             MappingReader section,
             Function<SourceText, Optional<List<Inline>>> paragraphs,
             Map<String, QuestionVariables.Source> values,
-            Language language) {
+            Path lesson) {
         this.kind = kind;
         this.section = section;
         this.paragraphs = paragraphs;
         this.values = values;
         ask = section.required("ask", this::template);
-        this.language = language;
+        this.lesson = lesson;
     }
 
     /**
@@ -81,10 +81,16 @@ public final class ExerciseReader {
                 : Optional.of(Map.of());
         return values.isEmpty()
                 ? Optional.empty()
-                : new ExerciseReader(kind, section, paragraphs, values.get(), language(position.file())).read(position);
+                : new ExerciseReader(kind, section, paragraphs, values.get(), position.file()).read(position);
     }
 
-    private static Language language(Path lesson) {
+    /** Returns the file of the lesson. */
+    Path lesson() {
+        return lesson;
+    }
+
+    /** Returns the language of the lesson, which is the name of its folder. */
+    Language language() {
         return Optional.ofNullable(lesson.getParent())
                 .flatMap(folder -> Optional.ofNullable(folder.getFileName()))
                 .flatMap(name -> Language.of(name.toString()))
@@ -107,11 +113,6 @@ public final class ExerciseReader {
 
     MappingReader section() {
         return section;
-    }
-
-    /** Returns the language of the lesson, which is the name of its folder. */
-    Language language() {
-        return language;
     }
 
     /** Returns the sources of the question's values, by name. */
@@ -190,6 +191,11 @@ public final class ExerciseReader {
                 misconception,
                 experiment)));
         return parts.size();
+    }
+
+    /** Returns the parts that have been added. */
+    List<Part> added() {
+        return List.copyOf(parts);
     }
 
     private void requireNew(MappingReader item, String id, SourcePosition position) {

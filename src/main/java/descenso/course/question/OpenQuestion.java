@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * that an answer may hold.
  *
  * @param beyond the indices of ideas for which the question does not ask: they are praised, and do not count
+ * @param samples the file of sample answers
  * @param model a good answer; empty only if it has an error
  */
 public record OpenQuestion(
@@ -33,6 +34,7 @@ public record OpenQuestion(
         Set<Integer> beyond,
         List<KeyIdea> beliefs,
         Language language,
+        SampleFile samples,
         Optional<Template> model)
         implements Question {
 
@@ -54,6 +56,13 @@ public record OpenQuestion(
             }
             return idea(item, fields.language());
         });
+        String ask = fields.ask().map(text -> text.text().text()).orElse("");
+        SampleFile samples = SampleFile.of(
+                fields.lesson(),
+                fields.section().optional("id", YamlNode::id).orElse(""),
+                fields.added(),
+                ask,
+                fields.language());
         if (!ideas.isEmpty() && beyond.size() == ideas.size()) {
             fields.section().report("ideas", MessageKey.QUESTION_ALL_BEYOND);
         }
@@ -63,11 +72,12 @@ public record OpenQuestion(
             return idea(item, fields.language());
         });
         return Optional.of(new OpenQuestion(
-                fields.ask().map(ask -> ask.text().text()).orElse(""),
+                ask,
                 ideas,
                 beyond,
                 beliefs,
                 fields.language(),
+                samples,
                 fields.section().required("model", fields::template)));
     }
 
@@ -124,7 +134,7 @@ public record OpenQuestion(
 
     /** Reads an answer in the language of the question. */
     public AnswerReading read(String answer) {
-        return AnswerReading.of(answer, ask, ideas, beliefs, language);
+        return AnswerReading.of(answer, ask, ideas, beliefs, samples.samples(), language);
     }
 
     /** Returns the replies to the wrong beliefs of an answer. */

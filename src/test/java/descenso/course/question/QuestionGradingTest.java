@@ -14,6 +14,7 @@ import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import descenso.testing.StepsFixture;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class QuestionGradingTest {
             Set.of(),
             List.of(new KeyIdea(List.of("c"), List.of())),
             Language.ES,
+            SampleFile.of(Path.of("none"), "", List.of(), "", Language.ES),
             Optional.empty());
     private static final Question BEYOND = new OpenQuestion(
             "",
@@ -42,6 +44,7 @@ class QuestionGradingTest {
             Set.of(1),
             List.of(),
             Language.ES,
+            SampleFile.of(Path.of("none"), "", List.of(), "", Language.ES),
             Optional.empty());
     private static final Question ONE = new ChoiceQuestion(List.of(false, true, false), false, Optional.empty());
     private static final Question SEVERAL = new ChoiceQuestion(List.of(true, false, true), true, Optional.empty());
