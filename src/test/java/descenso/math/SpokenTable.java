@@ -84,7 +84,7 @@ final class SpokenTable {
         Set<String> sources = new TreeSet<>();
         for (Language language : Language.values()) {
             try (Stream<Path> pages = Files.list(COURSE.resolve(language.code()))) {
-                pages.sorted().forEach(page -> eachOf(read(page), sources::add));
+                pages.filter(Files::isRegularFile).sorted().forEach(page -> eachOf(read(page), sources::add));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
