@@ -3,18 +3,14 @@ package descenso.quiz;
 import descenso.phrases.Grammar;
 import descenso.phrases.Language;
 import descenso.phrases.TextFolding;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -99,44 +95,39 @@ public final class SampleAnswers {
                 samples.stream().map(sample -> features(sample.text())).toList();
         features.forEach(each -> each.keySet().forEach(feature -> rarities.merge(feature, 1.0, Double::sum)));
         rarities.replaceAll((feature, holders) -> Math.max(LEAST_RARITY, Math.log((count + 1) / (holders + 0.5))));
-        Map<String, double[]> columns = new HashMap<>();
+        features.forEach(this::normalize);
         DMatrixRMaj outputs = new DMatrixRMaj(count, 1 + ideas);
         for (int i = 0; i < count; i++) {
             int row = i;
-            normalize(features.get(i));
-            features.get(i)
-                    .forEach((feature, value) ->
-                            columns.computeIfAbsent(feature, any -> new double[count])[row] = value);
             Set<Integer> held = samples.get(i).ideas();
             outputs.set(row, 0, held.isEmpty() ? -1 : 1);
             held.forEach(idea -> outputs.set(row, 1 + idea, 1));
         }
-        DMatrixRMaj shares = new DMatrixRMaj(count, 1 + ideas);
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(count);
-        solver.setA(products(columns.values()));
+        solver.setA(products(features));
+        DMatrixRMaj shares = new DMatrixRMaj(count, 1 + ideas);
         solver.solve(outputs, shares);
-        columns.forEach((feature, column) -> {
-            double[] weight = new double[1 + ideas];
-            for (int i = 0; i < count; i++) {
-                add(weight, column[i], CommonOps_DDRM.extractRow(shares, i, null).data);
-            }
-            weights.put(feature, weight);
-        });
+        for (int i = 0; i < count; i++) {
+            double[] share = CommonOps_DDRM.extractRow(shares, i, null).data;
+            features.get(i)
+                    .forEach((feature, value) ->
+                            add(weights.computeIfAbsent(feature, any -> new double[1 + ideas]), value, share));
+        }
     }
 
-    /** Returns the products of the samples with each other, plus the penalty. Most of the values of a feature are 0. */
-    private DMatrixRMaj products(Collection<double[]> columns) {
-        DMatrixRMaj products = CommonOps_DDRM.diag(
-                DoubleStream.generate(() -> PENALTY).limit(count).toArray());
-        for (double[] column : columns) {
-            int[] holders =
-                    IntStream.range(0, count).filter(i -> column[i] != 0).toArray();
-            for (int i : holders) {
-                for (int j : holders) {
-                    products.add(i, j, column[i] * column[j]);
-                }
-            }
+    /** Returns the products of the samples with each other, plus the penalty. Few samples have the same feature. */
+    private static DMatrixRMaj products(List<Map<String, Double>> samples) {
+        Map<String, Map<Integer, Double>> holders = new HashMap<>();
+        DMatrixRMaj products = new DMatrixRMaj(samples.size(), samples.size());
+        for (int i = 0; i < samples.size(); i++) {
+            int row = i;
+            products.set(i, i, PENALTY);
+            samples.get(i)
+                    .forEach((feature, value) -> holders.computeIfAbsent(feature, any -> new HashMap<>())
+                            .put(row, value));
         }
+        holders.values()
+                .forEach(held -> held.forEach((i, one) -> held.forEach((j, other) -> products.add(i, j, one * other))));
         return products;
     }
 
@@ -146,10 +137,10 @@ public final class SampleAnswers {
             return Optional.empty();
         }
         double[] outputs = new double[1 + ideas];
-        Map<String, Double> features = features(answer.substring(0, Math.min(answer.length(), AnswerText.LONGEST)));
+        Map<String, Double> features = features(beginning(answer, AnswerText.LONGEST));
         normalize(features);
-        features.keySet().retainAll(weights.keySet());
-        features.forEach((feature, value) -> add(outputs, value, weights.getOrDefault(feature, outputs)));
+        double[] unknown = new double[1 + ideas];
+        features.forEach((feature, value) -> add(outputs, value, weights.getOrDefault(feature, unknown)));
         return Optional.of(
                 new Likeness(outputs[0], Arrays.stream(outputs).skip(1).boxed().toList()));
     }
@@ -173,7 +164,10 @@ public final class SampleAnswers {
     /** Returns how often each feature occurs in a text, times its weight. */
     private Map<String, Double> features(String text) {
         Map<String, Double> features = new HashMap<>();
-        List<String> words = words(text);
+        List<String> words = WORD.matcher(TextFolding.fold(text))
+                .results()
+                .map(MatchResult::group)
+                .toList();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             features.merge("word " + beginning(word, STEM), WORD_WEIGHT, Double::sum);
@@ -200,16 +194,7 @@ public final class SampleAnswers {
         return features;
     }
 
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(TextFolding.fold(text));
-        while (matcher.find()) {
-            words.add(matcher.group());
-        }
-        return words;
-    }
-
-    private static String beginning(String word, int letters) {
-        return word.substring(0, Math.min(word.length(), letters));
+    private static String beginning(String text, int letters) {
+        return text.substring(0, Math.min(text.length(), letters));
     }
 }

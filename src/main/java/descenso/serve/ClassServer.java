@@ -197,7 +197,7 @@ public final class ClassServer implements AutoCloseable {
     /** Number of rounds for which the store has had a fault. Only the timer uses it. */
     private int faultRounds;
 
-    /** What is wrong with the store, as the log says; empty if it says nothing of the kind. Only the timer uses it. */
+    /** The fault of the store in the words of the log; empty if the log names none. Only the timer uses it. */
     private String saidFault = "";
 
     /** True if the screens say that answers wait. Only the timer uses it. */

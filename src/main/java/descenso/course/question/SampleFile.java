@@ -33,7 +33,7 @@ public final class SampleFile {
     private final String ask;
     private final Language language;
 
-    /** Fitted at first use. Benign race: two threads that both fit it compute equal values. */
+    /** Fitted at first use. */
     private @Nullable SampleAnswers samples;
 
     private SampleFile(Path path, List<Part> ideas, String ask, Language language) {
@@ -50,15 +50,13 @@ public final class SampleFile {
 
     /**
      * Returns the samples, with the ideas themselves as right ones and the question as a wrong one; none if the file
-     * does not exist or has an error.
+     * does not exist or has an error. A class may answer one question at the same time, and they are fitted once.
      */
-    SampleAnswers samples() {
-        SampleAnswers known = samples;
-        if (known == null) {
-            known = SampleAnswers.of(all(), ideas.size(), language);
-            samples = known;
+    synchronized SampleAnswers samples() {
+        if (samples == null) {
+            samples = SampleAnswers.of(all(), ideas.size(), language);
         }
-        return known;
+        return samples;
     }
 
     private List<Sample> all() {
