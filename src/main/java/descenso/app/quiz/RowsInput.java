@@ -475,7 +475,7 @@ public record RowsInput(
                             new Section.Group(view.answer(new CorrectAnswer.Passage(MessageKey.QUIZ_MODEL, model)))));
             all.add(new Section.Group(
                     notes(view).stream().map(Section::paragraph).toList()));
-            MessageKey intro = ticked.isEmpty() ? MessageKey.QUIZ_IDEAS_NONE : MessageKey.QUIZ_IDEAS;
+            MessageKey intro = reading.ideas().isEmpty() ? MessageKey.QUIZ_IDEAS_NONE : MessageKey.QUIZ_IDEAS;
             ideas.add(
                     new Section.Paragraph(Wording.of(texts.say(intro), Style.MUTED, texts.say(MessageKey.TOLD_IDEAS))));
         }

@@ -424,6 +424,17 @@ class QuestionScreenTest {
         assertThat(picture(other)).contains("~ Tienes 1 de 3 ideas.");
     }
 
+    /** Tests that a tick of the learner is not called a guess of the tutor. */
+    @Test
+    void ideasOfATextThatIsNotUnderstoodAreAskedForUntilTheyAreConfirmed() {
+        ScriptedLearner learner =
+                at("momentum-valleys").type("hace frío en la montaña").press(FINISH);
+        String unsure = "No estoy seguro de haberte entendido";
+        assertThat(picture(learner)).contains(unsure);
+        learner.press(Key.of('1'));
+        assertThat(picture(learner)).contains("[x] Los gradientes que cruzan", unsure);
+    }
+
     @Test
     void incompleteAnswerIsRefusedWithAReason() {
         assertThat(picture(at("momentum-two-steps").press(ENTER))).contains("escribe un número");
