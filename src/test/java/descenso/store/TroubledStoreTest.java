@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -163,7 +164,7 @@ class TroubledStoreTest {
     }
 
     private SqlStore open() throws IOException {
-        return new SqlStore(url(), "w");
+        return new SqlStore(url(), UUID.randomUUID().toString()); // as each start of a server
     }
 
     private static void fill(SqlStore store) throws IOException {
