@@ -610,7 +610,9 @@ class Play:
             each.forget()
         self.eva.keys("e")
         on_screen = [each for each in self.students if not each.plain]
-        self.eva.see_message("race.running")  # a key before the first step would hold the race at its start
+        self.eva.see_message("race.running")
+        # a key before the first step would hold the race at its start
+        self.eva.hide(self.eva.words["race.step"].replace("{0}", "0").split("{")[0])
         for each in on_screen:
             each.see_message("predict.given", "race.running")
         for each in self.in_lines:
