@@ -1,14 +1,15 @@
 package descenso.cli;
 
+import descenso.cli.ProcessEnvironment.StandardStreams.OpenStreams;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.tui.CharacterSet;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -16,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The standard output and error streams in a language and a character set. {@link ControlCharacters} are shown. */
-record Console(Language language, Messages messages, CharacterSet characters) {
+record Console(Language language, Messages messages, CharacterSet characters, OpenStreams streams) {
 
     /** Creates a console in the language that the default learner used last, otherwise in that of the environment. */
     public static Console of(ProcessEnvironment environment) {
@@ -39,7 +40,8 @@ record Console(Language language, Messages messages, CharacterSet characters) {
         return new Console(
                 language,
                 Messages.in(language),
-                ascii ? CharacterSet.ASCII : environment.terminal().characters());
+                ascii ? CharacterSet.ASCII : environment.terminal().characters(),
+                environment.streams().open());
     }
 
     /** Prints an error in one line on the error stream. Returns its exit status. */
@@ -79,12 +81,22 @@ record Console(Language language, Messages messages, CharacterSet characters) {
      */
     public void out(String text) throws UserError {
         try {
-            Writer writer = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
+            Writer writer = new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8);
             writer.write(shown(text) + "\n");
             writer.flush();
         } catch (IOException e) {
             OutputTarget.standard().throwUnlessPipeClosed(e);
         }
+    }
+
+    /**
+     * Reads a line from the keyboard; empty at the end of input.
+     *
+     * @throws IOException if there is no keyboard
+     */
+    String answer() throws IOException {
+        String line = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8)).readLine();
+        return line == null ? "" : line;
     }
 
     public void err(String text) {
@@ -100,7 +112,7 @@ record Console(Language language, Messages messages, CharacterSet characters) {
         return characters.encode(ControlCharacters.shownInLines(text));
     }
 
-    private static PrintStream errors() {
-        return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    private PrintStream errors() {
+        return new PrintStream(streams.err(), true, StandardCharsets.UTF_8);
     }
 }

@@ -225,7 +225,7 @@ final class LearnerCommand implements CliCommand {
         }
         String yes = console.messages().say(MessageKey.REPORT_RESET_YES);
         console.warn(question, whose, yes);
-        boolean isConfirmed = ReportCommand.isConfirmed(yes);
+        boolean isConfirmed = ReportCommand.isConfirmed(console, yes);
         if (!isConfirmed) {
             console.warn(MessageKey.REPORT_RESET_KEPT);
         }

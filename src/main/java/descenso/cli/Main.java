@@ -30,7 +30,8 @@ public final class Main {
         System.exit(status(arguments, ProcessEnvironment.ofProcess()));
     }
 
-    private static int status(String[] arguments, ProcessEnvironment environment) {
+    /** Executes the words of the command line, with one line about whatever fails. Returns the exit status. */
+    static int status(String[] arguments, ProcessEnvironment environment) {
         try {
             return run(arguments, environment);
         } catch (UserError error) {

@@ -5,8 +5,6 @@ import descenso.phrases.ControlCharacters;
 import descenso.phrases.MessageKey;
 import descenso.progress.PrivateFile;
 import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -138,7 +136,7 @@ final class OutputTarget {
         try {
             boolean isShown = streams.output().isPresent();
             if (file.isEmpty()) {
-                writeAll(new FileOutputStream(FileDescriptor.out), isShown, content);
+                writeAll(streams.open().out(), isShown, content);
                 return;
             }
             // if standard output is a terminal, any device counts as the terminal

@@ -18,7 +18,11 @@ import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.Size;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -89,6 +93,11 @@ record ProcessEnvironment(
         Map<String, String> variables = new HashMap<>(terminal.variables());
         variables.put(COURSE, folder);
         return new ProcessEnvironment(new TerminalEnvironment(variables), home, userHome, compiled, streams);
+    }
+
+    /** Returns this environment with other standard streams. */
+    ProcessEnvironment with(StandardStreams.OpenStreams others) {
+        return new ProcessEnvironment(terminal, home, userHome, compiled, streams.with(others));
     }
 
     /** Tests whether the course is the one that is installed with the program, because no other is named. */
@@ -329,9 +338,29 @@ record ProcessEnvironment(
      * @param errors width of the terminal of the error stream, in cells; empty if it is not a terminal
      * @param fileWidth width of a table that is not written to a terminal, in cells; empty if COLUMNS is not set
      * @param screen size of the terminal that is both standard input and standard output; empty if unknown
+     * @param open the streams themselves
      */
     record StandardStreams(
-            boolean asks, OptionalInt output, OptionalInt errors, OptionalInt fileWidth, Optional<Size> screen) {
+            boolean asks,
+            OptionalInt output,
+            OptionalInt errors,
+            OptionalInt fileWidth,
+            Optional<Size> screen,
+            OpenStreams open) {
+
+        /** Standard input, standard output and the error stream, without a buffer. */
+        record OpenStreams(InputStream in, OutputStream out, OutputStream err) {
+
+            static OpenStreams ofProcess() {
+                return new OpenStreams(
+                        System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+            }
+        }
+
+        /** Returns these properties with other streams. */
+        StandardStreams with(OpenStreams others) {
+            return new StandardStreams(asks, output, errors, fileWidth, screen, others);
+        }
 
         static StandardStreams of(Properties properties, Map<String, String> variables) {
             return new StandardStreams(
@@ -339,7 +368,8 @@ record ProcessEnvironment(
                     columns(properties.getProperty("descenso.stdout", "")),
                     columns(properties.getProperty("descenso.stderr", "")),
                     columns(variables.getOrDefault("COLUMNS", "")),
-                    size(properties.getProperty("descenso.screen", "")));
+                    size(properties.getProperty("descenso.screen", "")),
+                    OpenStreams.ofProcess());
         }
 
         /** Parses columns and rows in the form 80x24; empty if the text has another form. */

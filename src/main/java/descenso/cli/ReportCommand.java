@@ -17,11 +17,8 @@ import descenso.store.SqlStore;
 import descenso.tui.CharacterSet;
 import descenso.view.question.ReportView;
 import descenso.view.text.UiText;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -299,7 +296,7 @@ final class ReportCommand implements CliCommand {
         String yes = console.messages().say(MessageKey.REPORT_RESET_YES);
         String paths = files.stream().map(file -> file.path().toString()).collect(Collectors.joining(", "));
         console.warn(MessageKey.REPORT_RESET_ASKS, JournalFinder.name(journal), paths, yes);
-        if (!isConfirmed(yes)) {
+        if (!isConfirmed(console, yes)) {
             console.warn(MessageKey.REPORT_RESET_KEPT);
             return ExitStatus.FAILED;
         }
@@ -319,15 +316,9 @@ final class ReportCommand implements CliCommand {
      *
      * @throws UserError if there is no keyboard
      */
-    static boolean isConfirmed(String yes) throws UserError {
-        return plain(answer()).equals(plain(yes));
-    }
-
-    /** Reads a line from the keyboard; empty at the end of input. */
-    private static String answer() throws UserError {
+    static boolean isConfirmed(Console console, String yes) throws UserError {
         try {
-            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-            return line == null ? "" : line;
+            return plain(console.answer()).equals(plain(yes));
         } catch (IOException e) {
             throw UserError.of(MessageKey.REPORT_RESET_UNASKED);
         }

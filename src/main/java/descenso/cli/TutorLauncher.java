@@ -158,11 +158,11 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
     }
 
     private boolean piped(LineByLine plain) throws UserError, InterruptedException {
-        WatchedOutput output = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        WatchedOutput output = new WatchedOutput(environment.streams().open().out());
         boolean isDone;
         try {
             int width = environment.streams().fileWidth().orElse(LineByLine.USUAL_WIDTH);
-            isDone = plain.piped(System.in, output, width, this::remark);
+            isDone = plain.piped(environment.streams().open().in(), output, width, this::remark);
         } catch (UncheckedIOException e) {
             String longest = Integer.toString(LineByLine.LONGEST);
             throw new UserError(ExitStatus.FAILED, LocalizedMessage.of(MessageKey.CLI_UNREADABLE_INPUT, longest));

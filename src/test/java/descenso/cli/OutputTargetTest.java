@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutputTargetTest {
 
     private static final StandardStreams TERMINAL =
-            new StandardStreams(false, OptionalInt.of(80), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+            ProcessEnvironmentTest.streams(OptionalInt.of(80), OptionalInt.empty(), OptionalInt.empty());
 
     @TempDir
     private Path folder;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.cli.ProcessEnvironment.StandardStreams;
+import descenso.cli.ProcessEnvironment.StandardStreams.OpenStreams;
 import descenso.phrases.Language;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.CharacterSet;
@@ -119,11 +120,18 @@ class ProcessEnvironmentTest {
         properties.setProperty("descenso.stderr", stderr);
         assertThat(ProcessEnvironment.of(Map.of("COLUMNS", variable), properties)
                         .streams())
-                .isEqualTo(
-                        new StandardStreams(false, known(output), known(errors), known(elsewhere), Optional.empty()));
+                .usingRecursiveComparison()
+                .ignoringFields("open")
+                .isEqualTo(streams(known(output), known(errors), known(elsewhere)));
         assertThat(ProcessEnvironment.of(Map.of(), new Properties()).streams())
-                .isEqualTo(new StandardStreams(
-                        false, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty()));
+                .usingRecursiveComparison()
+                .ignoringFields("open")
+                .isEqualTo(streams(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()));
+    }
+
+    /** Returns streams with some widths, which are those of the process. */
+    static StandardStreams streams(OptionalInt output, OptionalInt errors, OptionalInt file) {
+        return new StandardStreams(false, output, errors, file, Optional.empty(), OpenStreams.ofProcess());
     }
 
     @ParameterizedTest
@@ -156,8 +164,7 @@ class ProcessEnvironmentTest {
     @CsvSource({"80, 100, 80", "80, , 80", ", 100, 100", ", , "})
     void tableWidthIsTheTerminalsOrElseColumns(
             @Nullable Integer output, @Nullable Integer elsewhere, @Nullable Integer width) throws IOException {
-        StandardStreams streams =
-                new StandardStreams(false, known(output), OptionalInt.empty(), known(elsewhere), Optional.empty());
+        StandardStreams streams = streams(known(output), OptionalInt.empty(), known(elsewhere));
         AtomicInteger asked = new AtomicInteger();
         new OutputOptions()
                 .write(

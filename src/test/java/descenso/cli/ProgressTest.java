@@ -2,6 +2,7 @@ package descenso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.cli.ProcessEnvironment.StandardStreams.OpenStreams;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.tui.CharacterSet;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProgressTest {
 
     private static Progress line(int columns, Language language) {
-        Console console = new Console(language, Messages.in(language), CharacterSet.ASCII);
+        Console console = new Console(language, Messages.in(language), CharacterSet.ASCII, OpenStreams.ofProcess());
         return new Progress(console, new TrainingPool(List.of(), () -> false), columns);
     }
 

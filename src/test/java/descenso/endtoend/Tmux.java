@@ -33,6 +33,11 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
+        begin();
+    }
+
+    /** Opens the terminal. */
+    void begin() throws IOException {
         boolean found = Processes.succeeds("tmux", "-V");
         assertThat(found || System.getenv("CI") == null).as("tmux is installed").isTrue();
         assumeTrue(found, "tmux is missing: the program is not tried on a real terminal");
@@ -47,6 +52,11 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
+        end();
+    }
+
+    /** Closes the terminal and ends all that runs in it. */
+    void end() throws IOException {
         if (Processes.succeeds(command("has-session"))) {
             ProcessHandle shell = shellProcess();
             List<ProcessHandle> left =

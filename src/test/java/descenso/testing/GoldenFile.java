@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Compares texts with golden files. {@code -Dgolden.write=true} rewrites the files. */
@@ -54,6 +56,12 @@ public final class GoldenFile {
     /** Golden files of experiments on their pages, before and after their predictions. */
     public static final Path TRACES = FOLDER.resolve("traces");
 
+    /** Number of equal lines that are shown before and after lines that differ. */
+    private static final int CONTEXT = 4;
+
+    /** Maximum number of lines of each side that are shown. */
+    private static final int MOST = 40;
+
     private GoldenFile() {}
 
     /** Asserts that a text equals the contents of a golden file. */
@@ -63,10 +71,43 @@ public final class GoldenFile {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, picture);
             }
-            assertThat(picture).isEqualTo(Files.readString(file));
+            assertThat(picture.equals(Files.readString(file)))
+                    .overridingErrorMessage(() -> difference(file, picture))
+                    .isTrue();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the first lines that differ, each side with the lines around them. */
+    private static String difference(Path file, String picture) {
+        try {
+            List<String> expected = Files.readAllLines(file);
+            List<String> actual = picture.lines().toList();
+            int first = 0;
+            while (first < Math.min(expected.size(), actual.size())
+                    && expected.get(first).equals(actual.get(first))) {
+                first++;
+            }
+            int same = 0;
+            while (same < Math.min(expected.size(), actual.size()) - first
+                    && expected.get(expected.size() - 1 - same).equals(actual.get(actual.size() - 1 - same))) {
+                same++;
+            }
+            return file + ":" + (first + 1) + " differs. -Dgolden.write=true writes it anew.\n"
+                    + marked(" ", expected, first - CONTEXT, first)
+                    + marked("-", expected, first, Math.min(first + MOST, expected.size() - same))
+                    + marked("+", actual, first, Math.min(first + MOST, actual.size() - same))
+                    + marked(" ", expected, expected.size() - same, expected.size() - same + CONTEXT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String marked(String sign, List<String> lines, int from, int to) {
+        return IntStream.range(Math.max(0, from), Math.min(to, lines.size()))
+                .mapToObj(line -> sign + " " + lines.get(line) + "\n")
+                .collect(Collectors.joining());
     }
 
     /** Asserts that a printed text equals the golden file of that name in {@link #TABLES}, without {@code .txt}. */

@@ -71,15 +71,23 @@ public final class ManualScheduler implements WorkScheduler {
         return clock.map(ManualClock::time).orElse(Duration.ZERO);
     }
 
-    /** Carries out all work that is due, and the work that it adds. */
-    public void workAll() {
+    /** Carries out all work that is due, and the work that it adds. Returns false if none was due. */
+    public boolean workAll() {
+        boolean hasWorkedAtAll = false;
         boolean hasWorked = true;
         while (hasWorked) {
             hasWorked = false;
             for (Desk desk : Desk.values()) {
                 hasWorked |= work(desk);
             }
+            hasWorkedAtAll |= hasWorked;
         }
+        return hasWorkedAtAll;
+    }
+
+    /** Tests whether work of a kind waits, due or not. */
+    public boolean waits(Desk desk) {
+        return !at(desk).isEmpty();
     }
 
     private Deque<Task> at(Desk desk) {

@@ -1,0 +1,110 @@
+#!/usr/bin/python3
+"""Weighs the tests: plants the faults of faults.txt, one at a time, and says which of them the tests notice.
+
+Needs the compiled tests (mvn test-compile). A fault is a line or a part of one that stands once in its file. It is
+compiled aside, so that the sources stay as they are. The exit status is 1 if a fault is not noticed, or cannot be
+planted because the source has changed.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+TABLE = Path(__file__).with_suffix(".txt")
+MAIN = ROOT / "src/main"
+OPTIONS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dcase.share=0.02"]
+LAUNCHER = "org.junit.platform:junit-platform-console-standalone:6.1.3"
+LIMIT = 600  # s; a fault that makes the tests hang is noticed
+
+
+def faults():
+    """Yields the path, the kind, the text and its replacement of each fault."""
+    for block in TABLE.read_text().split("\n\n"):
+        lines = [line for line in block.splitlines() if line and not line.startswith("#")]
+        if lines:
+            path, _, kind = lines[0].partition("  ")
+            old, new = lines[1:3]
+            yield path, kind.strip(), old[2:], new[2:]
+
+
+def maven(*words):
+    subprocess.run(["mvn", "-q", "-o", *words], cwd=ROOT, check=True, stdout=sys.stderr)
+
+
+def class_path(folder):
+    """Returns the launcher of the tests, and the class path of the tests with all libraries."""
+    libraries = folder / "libraries"
+    maven("dependency:build-classpath", "-Dmdep.includeScope=test", f"-Dmdep.outputFile={libraries}")
+    maven("dependency:copy", f"-Dartifact={LAUNCHER}", f"-DoutputDirectory={folder}")
+    launcher = next(folder.glob("junit-platform-console-standalone-*.jar"))
+    return f"{launcher}:{ROOT}/target/test-classes:{ROOT}/target/classes:{libraries.read_text().strip()}"
+
+
+def plant(fault, classes, libraries):
+    """Compiles a fault into a folder. Returns why that is impossible, or nothing."""
+    path, _, old, new = fault
+    source = next(root / path for root in (MAIN / "java/descenso", MAIN / "resources/descenso") if (root / path).exists())
+    text = source.read_text()
+    if text.count(old) != 1:
+        return f"stands there {text.count(old)} times"
+    broken = text.replace(old, new)
+    if source.suffix != ".java":
+        copy = classes / source.relative_to(MAIN / "resources")
+        copy.parent.mkdir(parents=True)
+        copy.write_text(broken)
+        return ""
+    copy = classes / "source" / source.relative_to(MAIN / "java")
+    copy.parent.mkdir(parents=True)
+    copy.write_text(broken)
+    done = subprocess.run(
+        ["javac", "-proc:none", "-nowarn", "-parameters", "-encoding", "UTF-8", "-implicit:none",
+         "-d", classes, "-cp", libraries, copy], stderr=subprocess.PIPE, text=True)
+    return "does not compile: " + done.stderr.splitlines()[0] if done.returncode else ""
+
+
+def is_noticed(classes, libraries, tests):
+    """Tests whether one of the tests fails on the classes in a folder."""
+    chosen = [f"--select-{'package' if name.islower() else 'class'}=descenso.{name}" for name in tests]
+    try:
+        done = subprocess.run(
+            ["java", *OPTIONS, "-cp", f"{classes}:{libraries}", "org.junit.platform.console.ConsoleLauncher",
+             "execute", "--disable-banner", "--details=none", *chosen],
+            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LIMIT)
+        return done.returncode != 0
+    except subprocess.TimeoutExpired:
+        return True
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--files", default="", help="the beginning of the paths of the faults, as app/lab")
+    parser.add_argument("--jobs", type=int, default=1, help="number of faults that are tried at the same time")
+    parser.add_argument(
+        "tests", nargs="*", default=["transcript"], help="classes or packages of tests, as transcript, view.ViewTest")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        libraries = class_path(Path(name))
+        if is_noticed(Path(name), libraries, given.tests):
+            sys.exit("the tests fail without a fault")
+
+        def weigh(fault):
+            with tempfile.TemporaryDirectory() as folder:
+                why = plant(fault, Path(folder), libraries)
+                return why or ("noticed" if is_noticed(Path(folder), libraries, given.tests) else "NOT NOTICED")
+
+        all_faults = [fault for fault in faults() if fault[0].startswith(given.files)]
+        seen = 0
+        with ThreadPoolExecutor(given.jobs) as pool:
+            for fault, result in zip(all_faults, pool.map(weigh, all_faults)):
+                seen += result == "noticed"
+                print(f"{result}: {fault[0]} ({fault[1]}): {fault[2].strip()} -> {fault[3].strip()}", flush=True)
+        print(f"{seen} of {len(all_faults)} faults noticed")
+        sys.exit(seen < len(all_faults))
+
+
+if __name__ == "__main__":
+    main()

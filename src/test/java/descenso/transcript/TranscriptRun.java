@@ -1,0 +1,278 @@
+package descenso.transcript;
+
+import descenso.cli.OpenedTutor;
+import descenso.serve.OpenedClass;
+import descenso.serve.OpenedClass.ClassStay;
+import descenso.serve.SessionOpening.OpenedSession;
+import descenso.testing.ManualClock;
+import descenso.transcript.TranscriptFile.Line;
+import descenso.tui.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out the steps of a transcript and collects what is seen after each. */
+final class TranscriptRun implements AutoCloseable {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    /** Duration of a frame. */
+    private static final Duration FRAME = Duration.ofMillis(50);
+
+    private static final Pattern TIME = Pattern.compile("(\\d+) (s|minutes?|days?)");
+
+    /** Name of the learner of a transcript without a class. */
+    private static final String ALONE = "";
+
+    private final TranscriptFile file;
+    private final OpenedTutor tutor;
+    private final Path home;
+    private final Map<String, TranscriptPerson> people = new LinkedHashMap<>();
+    private final Map<String, ClassStay> stays = new HashMap<>();
+    private final ManualClock time = new ManualClock();
+    private final @Nullable OpenedClass group;
+    private Instant now = NOON;
+    private Size size;
+
+    /** Number of lines of the journal that have been shown. */
+    private int journaled;
+
+    /** @param home an empty folder for the files of the people */
+    TranscriptRun(TranscriptFile file, Path home) throws IOException {
+        this.file = file;
+        this.home = home;
+        for (Map.Entry<String, String> given : file.files().entrySet()) {
+            Path at = home.resolve(given.getKey());
+            Files.createDirectories(at.getParent());
+            Files.writeString(at, given.getValue());
+        }
+        boolean isAscii = file.setting("characters").equals("ascii");
+        Map<String, String> variables = Map.of(
+                "LANG",
+                file.settings().getOrDefault("language", "en") + (isAscii ? "" : ".UTF-8"),
+                "NO_MOTION",
+                "1",
+                "TERM",
+                "xterm");
+        Path courses = file.settings().containsKey("course")
+                ? Path.of("src", "test", "resources", file.setting("course"))
+                : home;
+        tutor = new OpenedTutor(
+                home,
+                courses.resolve("lessons").resolve("optimizers"),
+                variables,
+                file.setting("mode").equals("lines"),
+                () -> now.atZone(ZoneOffset.UTC));
+        size = file.size();
+        group = file.people().isEmpty() ? null : new OpenedClass(home, file.roster(), () -> now);
+    }
+
+    /** Returns the transcript with what is seen now. */
+    String replay() throws Exception {
+        Map<Line, List<String>> output = new HashMap<>();
+        if (group == null && file.lines().stream().anyMatch(line -> line.sign().equals(">"))) {
+            open(ALONE);
+        }
+        for (Line line : file.lines()) {
+            if (line.isStep()) {
+                try {
+                    output.put(line, step(line));
+                } catch (RuntimeException | AssertionError e) {
+                    throw new AssertionError(file.path() + ":" + line.number() + ": " + line.text(), e);
+                }
+            }
+        }
+        return file.with(output);
+    }
+
+    private List<String> step(Line line) throws Exception {
+        List<String> output = new ArrayList<>();
+        if (line.sign().equals(">")) {
+            person(line.person()).type(line.words());
+        } else if (line.sign().equals("$")) {
+            output.addAll(execute(line.words()));
+        } else {
+            for (String name : line.people().isEmpty() ? List.of(ALONE) : line.people()) {
+                output.addAll(happen(name, line.words()));
+            }
+        }
+        settle();
+        Map<List<String>, List<String>> seen = new LinkedHashMap<>();
+        people.forEach((name, person) ->
+                seen.computeIfAbsent(person.look(), any -> new ArrayList<>()).add(name));
+        seen.forEach((changes, names) -> {
+            String all = String.join(" ", names);
+            String before = all.isEmpty() ? "" : all + " ";
+            changes.forEach(each -> output.add(each.startsWith("|") ? all + each : before + each));
+        });
+        return output;
+    }
+
+    private List<String> execute(String words) {
+        String folder = home + "/";
+        List<String> parts = Stream.of(words.split(" "))
+                .map(each -> each.startsWith("./") ? folder + each.substring(2) : each)
+                .toList();
+        return tutor.execute(parts, "").stream()
+                .map(each -> each.replace(folder, "./"))
+                .toList();
+    }
+
+    private TranscriptPerson person(String name) {
+        return Objects.requireNonNull(people.get(name), () -> "nobody is here as «" + name + "»");
+    }
+
+    /** Lets something happen. Returns what is told of it, apart from what people see. */
+    private List<String> happen(String name, String words) throws Exception {
+        Matcher passing = TIME.matcher(words);
+        if (passing.matches()) {
+            pass(Integer.parseInt(passing.group(1)), passing.group(2));
+        } else if (words.startsWith("size ")) {
+            size = TranscriptFile.size(words.substring("size ".length()));
+            person(name).resize(size);
+        } else {
+            switch (words) {
+                case "opens", "comes", "line returns" -> comes(name);
+                case "line drops" -> stay(name).line(false);
+                case "leaves" -> leave(name);
+                case "run ends" -> watch();
+                case "whole frame" -> person(name).forget();
+                case "restart" -> restart(false);
+                case "kill" -> restart(true);
+                case "journal" -> {
+                    return journal();
+                }
+                default -> throw new IllegalArgumentException("no such step: " + words);
+            }
+        }
+        return List.of();
+    }
+
+    private ClassStay stay(String name) {
+        return Objects.requireNonNull(stays.get(name), () -> name + " is not here");
+    }
+
+    private void comes(String name) throws Exception {
+        ClassStay stay = stays.get(name);
+        if (stay == null) {
+            open(name);
+        } else {
+            stay.line(true);
+            person(name).forget();
+        }
+    }
+
+    private void leave(String name) {
+        person(name).hangUp();
+        people.remove(name);
+        Optional.ofNullable(stays.remove(name)).ifPresent(ClassStay::close);
+    }
+
+    private void restart(boolean isKilled) throws Exception {
+        TranscriptPerson person = person(ALONE);
+        if (isKilled) {
+            person.kill();
+        } else {
+            person.hangUp();
+        }
+        open(ALONE);
+    }
+
+    private void open(String name) throws Exception {
+        OpenedClass host = group;
+        if (host == null) {
+            people.put(name, person(name, tutor.open(file.setting("start"), size)));
+        } else {
+            ClassStay stay = host.join(name);
+            OpenedSession opened = tutor.open(name, file.setting("start"), size, host.store(), stay.link());
+            TranscriptPerson person = person(name, opened);
+            stays.put(name, stay);
+            people.put(name, person);
+            stay.attach(person.post());
+        }
+    }
+
+    private TranscriptPerson person(String name, OpenedSession opened) {
+        return tutor.isPlain()
+                ? new LinePerson(name, opened.context(), opened.opening(), size.columns()).start()
+                : new ScreenPerson(name, opened.context(), opened.opening(), size, time).start();
+    }
+
+    private void pass(int count, String unit) throws Exception {
+        Duration passed = switch (unit.charAt(0)) {
+            case 's' -> Duration.ofSeconds(count);
+            case 'm' -> Duration.ofMinutes(count);
+            default -> Duration.ofDays(count);
+        };
+        if (unit.equals("s")) {
+            for (Duration done = Duration.ZERO; done.compareTo(passed) < 0; done = done.plus(FRAME)) {
+                tick();
+            }
+        }
+        now = now.plus(passed);
+        if (group != null) {
+            group.pass(passed.toNanos());
+        }
+    }
+
+    /** Lets races go on until none does by itself. */
+    private void watch() throws Exception {
+        while (tick()) {
+            now = now.plus(FRAME);
+        }
+    }
+
+    /** Shows the next moment of all races. Returns false if none goes on. */
+    private boolean tick() throws Exception {
+        time.move(FRAME);
+        boolean isTraining = false;
+        for (TranscriptPerson person : people.values()) {
+            isTraining |= person.tick();
+        }
+        settle();
+        return isTraining;
+    }
+
+    /** Lets all people hear what the others have done. */
+    private void settle() throws Exception {
+        if (group != null) {
+            group.settle();
+        }
+        for (TranscriptPerson person : people.values()) {
+            if (!person.isOver()) {
+                person.settle();
+            }
+        }
+    }
+
+    /** Returns the lines of the journal that are new. */
+    private List<String> journal() throws IOException {
+        List<String> lines = Files.exists(tutor.journal()) ? Files.readAllLines(tutor.journal()) : List.of();
+        List<String> fresh = lines.subList(journaled, lines.size());
+        journaled = lines.size();
+        return fresh.stream().map(each -> "| " + each).toList();
+    }
+
+    @Override
+    public void close() {
+        people.values().forEach(TranscriptPerson::hangUp);
+        stays.values().forEach(ClassStay::close);
+        if (group != null) {
+            group.close();
+        }
+    }
+}
