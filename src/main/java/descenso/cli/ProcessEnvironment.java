@@ -95,11 +95,6 @@ record ProcessEnvironment(
         return new ProcessEnvironment(new TerminalEnvironment(variables), home, userHome, compiled, streams);
     }
 
-    /** Returns this environment with other standard streams. */
-    ProcessEnvironment with(StandardStreams.OpenStreams others) {
-        return new ProcessEnvironment(terminal, home, userHome, compiled, streams.with(others));
-    }
-
     /** Tests whether the course is the one that is installed with the program, because no other is named. */
     boolean isInstalledCourse() {
         return chosenCourse().isEmpty();
@@ -348,18 +343,13 @@ record ProcessEnvironment(
             Optional<Size> screen,
             OpenStreams open) {
 
-        /** Standard input, standard output and the error stream, without a buffer. */
+        /** Standard input, standard output and the error stream. What is written is not buffered. */
         record OpenStreams(InputStream in, OutputStream out, OutputStream err) {
 
             static OpenStreams ofProcess() {
                 return new OpenStreams(
                         System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
             }
-        }
-
-        /** Returns these properties with other streams. */
-        StandardStreams with(OpenStreams others) {
-            return new StandardStreams(asks, output, errors, fileWidth, screen, others);
         }
 
         static StandardStreams of(Properties properties, Map<String, String> variables) {

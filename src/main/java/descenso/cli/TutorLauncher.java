@@ -18,8 +18,6 @@ import descenso.terminal.JobControl;
 import descenso.terminal.TtyTerminal;
 import descenso.tui.Size;
 import descenso.tui.Terminal;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -74,7 +72,7 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
     private FirstFrame showFirstFrame() {
         Optional<FirstFrameCache> cache = isCached() ? Optional.of(cache(options)) : Optional.empty();
         FirstFrame first = new FirstFrame(
-                new FileOutputStream(FileDescriptor.out),
+                environment.streams().open().out(),
                 new JobControl(),
                 (size, painted) -> cache.ifPresent(kept -> kept.store(size, painted)));
         cache.flatMap(kept -> environment.streams().screen().flatMap(kept::find))

@@ -1,6 +1,7 @@
 package descenso.cli;
 
 import descenso.app.Tutor.TutorUpdate;
+import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.cli.ProcessEnvironment.StandardStreams.OpenStreams;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;
@@ -88,7 +89,16 @@ public record OpenedTutor(
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         OpenStreams streams =
                 new OpenStreams(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err);
-        int status = Main.status(words.toArray(String[]::new), environment().with(streams));
+        ProcessEnvironment here = environment();
+        StandardStreams widths = here.streams();
+        ProcessEnvironment redirected = new ProcessEnvironment(
+                here.terminal(),
+                here.home(),
+                here.userHome(),
+                here.compiled(),
+                new StandardStreams(
+                        widths.asks(), widths.output(), widths.errors(), widths.fileWidth(), widths.screen(), streams));
+        int status = Main.status(words.toArray(String[]::new), redirected);
         List<String> lines = new ArrayList<>();
         out.toString(StandardCharsets.UTF_8).lines().forEach(line -> lines.add(("| " + line).stripTrailing()));
         err.toString(StandardCharsets.UTF_8).lines().forEach(line -> lines.add(("! " + line).stripTrailing()));
