@@ -13,7 +13,8 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from mutants import ROOT, class_path
+
 TABLE = Path(__file__).with_suffix(".txt")
 MAIN = ROOT / "src/main"
 OPTIONS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dcase.share=0.02"]
@@ -31,17 +32,12 @@ def faults():
             yield path, kind.strip(), old[2:], new[2:]
 
 
-def maven(*words):
-    subprocess.run(["mvn", "-q", "-o", *words], cwd=ROOT, check=True, stdout=sys.stderr)
-
-
-def class_path(folder):
+def launched(folder):
     """Returns the launcher of the tests, and the class path of the tests with all libraries."""
-    libraries = folder / "libraries"
-    maven("dependency:build-classpath", "-Dmdep.includeScope=test", f"-Dmdep.outputFile={libraries}")
-    maven("dependency:copy", f"-Dartifact={LAUNCHER}", f"-DoutputDirectory={folder}")
-    launcher = next(folder.glob("junit-platform-console-standalone-*.jar"))
-    return f"{launcher}:{ROOT}/target/test-classes:{ROOT}/target/classes:{libraries.read_text().strip()}"
+    subprocess.run(
+        ["mvn", "-q", "dependency:copy", f"-Dartifact={LAUNCHER}", f"-DoutputDirectory={folder}"],
+        cwd=ROOT, check=True, stdout=sys.stderr)
+    return f"{next(folder.glob('*.jar'))}:{class_path(folder)}"
 
 
 def plant(fault, classes, libraries):
@@ -72,7 +68,7 @@ def is_noticed(classes, libraries, tests):
     try:
         done = subprocess.run(
             ["java", *OPTIONS, "-cp", f"{classes}:{libraries}", "org.junit.platform.console.ConsoleLauncher",
-             "execute", "--disable-banner", "--details=none", *chosen],
+             "execute", "--disable-banner", "--details=none", "--fail-if-no-tests", *chosen],
             cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LIMIT)
         return done.returncode != 0
     except subprocess.TimeoutExpired:
@@ -87,7 +83,7 @@ def main():
         "tests", nargs="*", default=["transcript"], help="classes or packages of tests, as transcript, view.ViewTest")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        libraries = class_path(Path(name))
+        libraries = launched(Path(name))
         if is_noticed(Path(name), libraries, given.tests):
             sys.exit("the tests fail without a fault")
 
