@@ -1,10 +1,10 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,18 +28,15 @@ class ServeIT {
     private String port = "";
 
     @BeforeEach
-    void makeKey() throws IOException {
-        boolean found = Processes.succeeds("ssh-keygen", "-?") || Files.exists(java.nio.file.Path.of("/usr/bin/ssh"));
-        assertThat(found || System.getenv("CI") == null).as("ssh is installed").isTrue();
-        assumeTrue(found, "ssh is missing: the door is not tried with a real client");
-        Processes.output("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key());
+    void makeKey() {
+        OpenSsh.require();
+        OpenSsh.makeKey(key());
     }
 
     /** Starts a server of an open class. */
     private void serve(String options) {
         server.run(descenso("serve --port 0 --open " + options));
-        String screen = server.waitFor("Join with: ssh -p ");
-        port = screen.replaceFirst("(?s).*Join with: ssh -p (\\d+).*", "$1");
+        port = OpenSsh.port(server);
     }
 
     /** Returns a command line of the program with the files of the class. */
@@ -48,18 +45,13 @@ class ServeIT {
     }
 
     /** Returns the path of the student's key, which no other process names. */
-    private String key() {
-        return student.folder().resolve("key").toString();
+    private Path key() {
+        return student.folder().resolve("key");
     }
 
     /** Returns the command line of a client that asks nothing. */
     private String ssh(String options) {
-        return client("ssh") + " -o SendEnv=LANG -p " + port + " " + options;
-    }
-
-    private String client(String program) {
-        return program + " -F none -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR "
-                + "-o IdentitiesOnly=yes -i " + key();
+        return OpenSsh.ssh(key(), port) + options;
     }
 
     /** Leaves the title of the very first start, for the title page. */
@@ -89,7 +81,7 @@ class ServeIT {
     /** Kills the student's client, as the loss of its network does. */
     private void dropTheLine() {
         List<ProcessHandle> clients = ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains(key()))
+                .filter(process -> process.info().commandLine().orElse("").contains(key().toString()))
                 .toList();
         assertThat(clients).isNotEmpty();
         clients.forEach(ProcessHandle::destroyForcibly);
@@ -121,7 +113,8 @@ class ServeIT {
     void filesAreNeitherTakenNorGiven(String program) {
         serve("");
         String from = program.equals("sftp") ? "" : "README.md ";
-        String command = client(program) + " -P " + port + " " + from + "ana@127.0.0.1" + (from.isEmpty() ? "" : ":x");
+        String command = OpenSsh.client(program, key()) + " -P " + port + " " + from + "ana@127.0.0.1"
+                + (from.isEmpty() ? "" : ":x");
         assertIsRefused(student.outputOf(command), "Only the tutor is here");
     }
 

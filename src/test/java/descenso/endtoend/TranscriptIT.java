@@ -2,12 +2,12 @@ package descenso.endtoend;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import descenso.cli.OpenedTutor;
 import descenso.progress.AttemptLine;
 import descenso.store.SqlStore;
 import descenso.testing.KeySequence;
+import descenso.testing.ScriptedLearner;
 import descenso.transcript.TranscriptFile;
 import descenso.transcript.TranscriptFile.Line;
 import descenso.tui.Key;
@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TranscriptIT {
 
-    /** Name of the learner of a transcript without a class. */
-    private static final String ALONE = "";
+    private static final String ALONE = TranscriptFile.ALONE;
 
     /** Time after Escape in which no other key may come, in milliseconds: together they could be another key. */
     private static final long ESCAPE_MS = 200;
@@ -74,7 +73,7 @@ class TranscriptIT {
         }
         for (Line line : file.lines()) {
             if (line.isStep()) {
-                for (String name : line.people().isEmpty() ? List.of(ALONE) : line.people()) {
+                for (String name : line.persons()) {
                     step(name, line);
                 }
                 for (Line each : file.after(line)) {
@@ -164,8 +163,7 @@ class TranscriptIT {
 
     /** Notes what the transcript says to be seen. */
     private void expect(Line line) {
-        List<String> people = line.people().isEmpty() ? List.of(ALONE) : line.people();
-        for (String name : people) {
+        for (String name : line.persons()) {
             String[] rows = expected.computeIfAbsent(name, any -> empty());
             int dash = line.rows().indexOf('-');
             int first = Integer.parseInt(
@@ -194,32 +192,21 @@ class TranscriptIT {
     /** Returns the command line of the program with the files of a terminal and the clock of the transcripts. */
     private static String program(Tmux terminal, TranscriptFile file, String words) throws IOException {
         Path home = terminal.folder();
-        for (Map.Entry<String, String> given : file.files().entrySet()) {
-            Path at = home.resolve(given.getKey());
-            Files.createDirectories(at.getParent());
-            Files.writeString(at, given.getValue());
-        }
-        Path courses = file.settings().containsKey("course")
-                ? Path.of("src", "test", "resources", file.setting("course"))
-                : home;
-        String language = file.settings().getOrDefault("language", "en");
-        return "DESCENSO_NOW=2026-03-02T12:00:00Z TZ=UTC DESCENSO_SEED=1 NO_MOTION=1 XDG_DATA_HOME="
-                + home.resolve("data") + " DESCENSO_COURSE=" + courses.resolve(Path.of("lessons", "optimizers"))
-                + " ./run.sh --lang " + language + " " + words;
+        return "DESCENSO_NOW=" + ScriptedLearner.NOON + " TZ=UTC DESCENSO_SEED=1 NO_MOTION=1 XDG_DATA_HOME="
+                + home.resolve("data") + " DESCENSO_COURSE=" + file.unpack(home) + " ./run.sh --lang "
+                + file.language() + " " + words;
     }
 
     /** Starts the server of a class with a key for each person. */
     private void serve(TranscriptFile file) throws IOException {
-        boolean found = Files.exists(Path.of("/usr/bin/ssh"));
-        assertThat(found || System.getenv("CI") == null).as("ssh is installed").isTrue();
-        assumeTrue(found, "ssh is missing: no class is tried");
+        OpenSsh.require();
         Tmux server = terminal("the server");
         Path folder = server.folder();
         String store = "jdbc:sqlite:" + folder.resolve("class.sqlite");
         List<String> roster = new ArrayList<>();
         for (String member : file.roster().lines().skip(1).toList()) {
             Path key = folder.resolve(member.substring(0, member.indexOf(',')));
-            Processes.output("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key.toString());
+            OpenSsh.makeKey(key);
             roster.add(member + "," + Files.readString(Path.of(key + ".pub")).strip());
         }
         Files.write(folder.resolve("roster.csv"), roster);
@@ -230,13 +217,9 @@ class TranscriptIT {
         }
         server.run(
                 program(server, file, "serve --port 0 --store " + store + " --roster " + folder.resolve("roster.csv")));
-        String port = server.waitFor("Join with: ssh -p ").replaceFirst("(?s).*Join with: ssh -p (\\d+).*", "$1");
+        String port = OpenSsh.port(server);
         for (String name : file.people()) {
-            commands.put(
-                    name,
-                    "ssh -F none -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR"
-                            + " -o SendEnv=LANG -i " + folder.resolve(name) + " -p " + port + " " + name
-                            + "@127.0.0.1");
+            commands.put(name, OpenSsh.ssh(folder.resolve(name), port) + name + "@127.0.0.1");
         }
     }
 

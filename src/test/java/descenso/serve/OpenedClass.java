@@ -62,11 +62,6 @@ public final class OpenedClass implements AutoCloseable {
         return store;
     }
 
-    /** Returns the lines of the log of the server. */
-    public List<String> faults() {
-        return List.copyOf(faults);
-    }
-
     /** A person's stay in the classroom. */
     public static final class ClassStay implements AutoCloseable {
 

@@ -71,37 +71,34 @@ public final class GoldenFile {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, picture);
             }
-            assertThat(picture.equals(Files.readString(file)))
-                    .overridingErrorMessage(() -> difference(file, picture))
+            String golden = Files.readString(file);
+            assertThat(picture.equals(golden))
+                    .overridingErrorMessage(() -> file + difference(golden, picture))
                     .isTrue();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Returns the first lines that differ, each side with the lines around them. */
-    private static String difference(Path file, String picture) {
-        try {
-            List<String> expected = Files.readAllLines(file);
-            List<String> actual = picture.lines().toList();
-            int first = 0;
-            while (first < Math.min(expected.size(), actual.size())
-                    && expected.get(first).equals(actual.get(first))) {
-                first++;
-            }
-            int same = 0;
-            while (same < Math.min(expected.size(), actual.size()) - first
-                    && expected.get(expected.size() - 1 - same).equals(actual.get(actual.size() - 1 - same))) {
-                same++;
-            }
-            return file + ":" + (first + 1) + " differs. -Dgolden.write=true writes it anew.\n"
-                    + marked(" ", expected, first - CONTEXT, first)
-                    + marked("-", expected, first, Math.min(first + MOST, expected.size() - same))
-                    + marked("+", actual, first, Math.min(first + MOST, actual.size() - same))
-                    + marked(" ", expected, expected.size() - same, expected.size() - same + CONTEXT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Returns the number of the first line that differs, and those that differ with the lines around them. */
+    private static String difference(String golden, String picture) {
+        List<String> expected = List.of(golden.split("\n", -1));
+        List<String> actual = List.of(picture.split("\n", -1));
+        int most = Math.min(expected.size(), actual.size());
+        int first = 0;
+        while (first < most && expected.get(first).equals(actual.get(first))) {
+            first++;
         }
+        int same = 0;
+        while (same < most - first
+                && expected.get(expected.size() - 1 - same).equals(actual.get(actual.size() - 1 - same))) {
+            same++;
+        }
+        return ":" + (first + 1) + " differs. -Dgolden.write=true writes it anew.\n"
+                + marked(" ", expected, first - CONTEXT, first)
+                + marked("-", expected, first, Math.min(first + MOST, expected.size() - same))
+                + marked("+", actual, first, Math.min(first + MOST, actual.size() - same))
+                + marked(" ", expected, expected.size() - same, expected.size() - same + CONTEXT);
     }
 
     private static String marked(String sign, List<String> lines, int from, int to) {

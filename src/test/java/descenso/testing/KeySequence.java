@@ -1,7 +1,6 @@
 package descenso.testing;
 
 import descenso.tui.Key;
-import descenso.tui.Key.Code;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +17,7 @@ import java.util.stream.Stream;
  */
 public record KeySequence(Key key, boolean isRepeated) {
 
-    private static final Map<String, String> SHORT =
-            Map.of("ESC", "ESCAPE", "PGUP", "PAGE_UP", "PGDN", "PAGE_DOWN", "BACKTAB", "BACKTAB", "SPACE", "SPACE");
+    private static final Map<String, String> SHORT = Map.of("ESC", "ESCAPE", "PGUP", "PAGE_UP", "PGDN", "PAGE_DOWN");
 
     private static final Pattern TOKEN = Pattern.compile("«[^»]*»|\\S+");
 
@@ -50,11 +48,14 @@ public record KeySequence(Key key, boolean isRepeated) {
 
     /** Returns the key of a name; empty for a word. */
     private static Optional<Key> named(String name) {
-        if (name.length() == 2 && name.startsWith("^")) {
-            return Optional.of(Key.named(name.toLowerCase(Locale.ROOT)));
+        if (name.length() < 2) {
+            return Optional.empty();
         }
-        boolean isName = SHORT.containsKey(name)
-                || Stream.of(Code.values()).anyMatch(code -> code.name().equals(name));
-        return isName ? Optional.of(Key.named(SHORT.getOrDefault(name, name))) : Optional.empty();
+        try {
+            return Optional.of(
+                    Key.named(name.startsWith("^") ? name.toLowerCase(Locale.ROOT) : SHORT.getOrDefault(name, name)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,123 +1,74 @@
 package descenso.transcript;
 
-import descenso.app.Message;
 import descenso.app.Tutor.TutorUpdate;
 import descenso.runtime.Session;
 import descenso.runtime.SessionContext;
 import descenso.testing.KeySequence;
 import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
+import descenso.testing.ReactingTerminal;
 import descenso.tui.Frame;
 import descenso.tui.Size;
-import descenso.tui.Terminal;
-import descenso.tui.Theme;
+import descenso.tui.Terminal.Listener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A person in front of a screen: a real session, whose work is carried out between two frames. */
-final class ScreenPerson implements TranscriptPerson, Terminal {
+final class ScreenPerson extends TranscriptPerson {
 
     private final ManualScheduler scheduler;
-    private final Session session;
-    private final Turns turns;
     private Size size;
+
+    /** Null before the first frame, at which the session has not yet carried out its first commands. */
     private @Nullable Listener listener;
+
     private List<String> rows = List.of();
     private List<String> seen = List.of();
-
-    /** False before the session has carried out its first commands. */
-    private boolean isOpen;
 
     ScreenPerson(String name, SessionContext context, TutorUpdate opening, Size size, ManualClock time) {
         this.size = size;
         scheduler = new ManualScheduler(time);
-        session = Session.onScreen(context, scheduler, opening, this);
-        turns = new Turns(name, () -> {
-            try (session) {
-                session.run();
-            }
-        });
+        start(name, Session.onScreen(context, scheduler, opening, new ReactingTerminal(size, this::show)));
     }
 
-    /** Starts the session. */
-    ScreenPerson start() {
-        turns.start();
-        return this;
-    }
-
-    @Override
-    public Size size() {
-        return size;
-    }
-
-    @Override
-    public void listen(Listener receiver) {
-        listener = receiver;
+    /** Takes a frame. Goes on with the work that waits, or else with what the transcript has next. */
+    private void show(Frame frame, Listener session) {
+        rows = frame.toString().lines().map(String::stripTrailing).toList();
+        boolean isOpen = listener != null;
+        listener = session;
+        if (isOpen && !hasNews() && !scheduler.workAll()) {
+            await();
+        }
+        session.resized(size); // asks for the next frame after all that waits now
     }
 
     private Listener listener() {
         return Objects.requireNonNull(listener);
     }
 
-    /** Takes a frame. Goes on with the work that waits, or else with what the transcript has next. */
     @Override
-    public void show(Frame frame, Theme theme) {
-        rows = frame.toString().lines().map(String::stripTrailing).toList();
-        if (isOpen && session.waiting() == 0 && !scheduler.workAll()) {
-            turns.next().run();
-        }
-        isOpen = true;
-        listener().resized(size); // asks for the next frame after all that waits now
-    }
-
-    @Override
-    public void type(String words) {
-        List<KeySequence> keys = KeySequence.keys(words);
-        for (KeySequence each : keys) {
+    void type(String words) {
+        for (KeySequence each : KeySequence.keys(words)) {
             if (!isOver()) {
-                turns.give(() -> listener().pressed(each.key()));
+                give(() -> listener().pressed(each.key()));
             }
         }
     }
 
     @Override
-    public void settle() {
-        if (session.waiting() > 0) {
-            turns.give(() -> {});
-        }
+    void end() {
+        listener().closed();
     }
 
     @Override
-    public boolean tick() {
-        boolean isTraining = !isOver() && scheduler.waits(ManualScheduler.Desk.TRAINING);
-        if (isTraining) {
-            turns.give(() -> {});
-        }
-        return isTraining;
+    boolean isTraining() {
+        return scheduler.waits(ManualScheduler.Desk.TRAINING);
     }
 
     @Override
-    public void hangUp() {
-        if (!isOver()) {
-            turns.give(() -> listener().closed());
-        }
-    }
-
-    @Override
-    public void kill() {
-        turns.abandon();
-    }
-
-    @Override
-    public boolean isOver() {
-        return turns.isOver();
-    }
-
-    @Override
-    public List<String> look() {
+    List<String> look() {
         List<String> changes = new ArrayList<>();
         int emptied = 0;
         for (int row = 0; row < rows.size(); row++) {
@@ -138,22 +89,14 @@ final class ScreenPerson implements TranscriptPerson, Terminal {
     }
 
     @Override
-    public void forget() {
+    void forget() {
         seen = List.of();
     }
 
     @Override
-    public void resize(Size next) {
+    void resize(Size next) {
         size = next;
         forget();
-        turns.give(() -> {});
+        goOn();
     }
-
-    @Override
-    public Consumer<Message> post() {
-        return session::post;
-    }
-
-    @Override
-    public void close() {}
 }

@@ -49,7 +49,12 @@ import java.util.stream.Stream;
 public record TranscriptFile(
         Path path, Map<String, String> settings, List<String> head, List<Line> lines, Map<String, String> files) {
 
-    private static final Path FOLDER = Path.of("src", "test", "resources", "sessions");
+    /** Name of the learner of a transcript without a class. */
+    public static final String ALONE = "";
+
+    private static final Path RESOURCES = Path.of("src", "test", "resources");
+
+    private static final Path FOLDER = RESOURCES.resolve("sessions");
 
     private static final Pattern LINE = Pattern.compile("([a-z ]*?) *([-\\d]*)([>*$|!=])(?: (.*))?");
 
@@ -91,9 +96,9 @@ public record TranscriptFile(
             return !sign.isEmpty() && !isStep();
         }
 
-        /** Returns the person who acts; empty if there is one learner. */
-        public String person() {
-            return people.isEmpty() ? "" : people.get(0);
+        /** Returns the people who act or see; without a class {@link #ALONE}. */
+        public List<String> persons() {
+            return people.isEmpty() ? List.of(ALONE) : people;
         }
     }
 
@@ -143,6 +148,11 @@ public record TranscriptFile(
         return settings.getOrDefault(name, "");
     }
 
+    /** Returns the language of the texts that the program says. */
+    public String language() {
+        return settings.getOrDefault("language", "en");
+    }
+
     /** Returns the size at the beginning. */
     public Size size() {
         return size(settings.getOrDefault("size", "80x24"));
@@ -176,6 +186,17 @@ public record TranscriptFile(
                     .append('\n');
         }
         return roster.toString();
+    }
+
+    /** Writes the given files into a folder. Returns the folder of the course. */
+    public Path unpack(Path home) throws IOException {
+        for (Map.Entry<String, String> given : files.entrySet()) {
+            Path at = home.resolve(given.getKey());
+            Files.createDirectories(at.getParent());
+            Files.writeString(at, given.getValue());
+        }
+        Path courses = settings.containsKey("course") ? RESOURCES.resolve(setting("course")) : home;
+        return courses.resolve(Path.of("lessons", "optimizers"));
     }
 
     /** Returns what the file says to be seen after a step. */

@@ -5,6 +5,7 @@ import descenso.serve.OpenedClass;
 import descenso.serve.OpenedClass.ClassStay;
 import descenso.serve.SessionOpening.OpenedSession;
 import descenso.testing.ManualClock;
+import descenso.testing.ScriptedLearner;
 import descenso.transcript.TranscriptFile.Line;
 import descenso.tui.Size;
 import java.io.IOException;
@@ -28,15 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Carries out the steps of a transcript and collects what is seen after each. */
 final class TranscriptRun implements AutoCloseable {
 
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-
     /** Duration of a frame. */
     private static final Duration FRAME = Duration.ofMillis(50);
 
     private static final Pattern TIME = Pattern.compile("(\\d+) (s|minutes?|days?)");
-
-    /** Name of the learner of a transcript without a class. */
-    private static final String ALONE = "";
 
     private final TranscriptFile file;
     private final OpenedTutor tutor;
@@ -45,7 +41,7 @@ final class TranscriptRun implements AutoCloseable {
     private final Map<String, ClassStay> stays = new HashMap<>();
     private final ManualClock time = new ManualClock();
     private final @Nullable OpenedClass group;
-    private Instant now = NOON;
+    private Instant now = ScriptedLearner.NOON;
     private Size size;
 
     /** Number of lines of the journal that have been shown. */
@@ -55,25 +51,12 @@ final class TranscriptRun implements AutoCloseable {
     TranscriptRun(TranscriptFile file, Path home) throws IOException {
         this.file = file;
         this.home = home;
-        for (Map.Entry<String, String> given : file.files().entrySet()) {
-            Path at = home.resolve(given.getKey());
-            Files.createDirectories(at.getParent());
-            Files.writeString(at, given.getValue());
-        }
         boolean isAscii = file.setting("characters").equals("ascii");
-        Map<String, String> variables = Map.of(
-                "LANG",
-                file.settings().getOrDefault("language", "en") + (isAscii ? "" : ".UTF-8"),
-                "NO_MOTION",
-                "1",
-                "TERM",
-                "xterm");
-        Path courses = file.settings().containsKey("course")
-                ? Path.of("src", "test", "resources", file.setting("course"))
-                : home;
+        Map<String, String> variables =
+                Map.of("LANG", file.language() + (isAscii ? "" : ".UTF-8"), "NO_MOTION", "1", "TERM", "xterm");
         tutor = new OpenedTutor(
                 home,
-                courses.resolve("lessons").resolve("optimizers"),
+                file.unpack(home),
                 variables,
                 file.setting("mode").equals("lines"),
                 () -> now.atZone(ZoneOffset.UTC));
@@ -85,13 +68,13 @@ final class TranscriptRun implements AutoCloseable {
     String replay() throws Exception {
         Map<Line, List<String>> output = new HashMap<>();
         if (group == null && file.lines().stream().anyMatch(line -> line.sign().equals(">"))) {
-            open(ALONE);
+            open(TranscriptFile.ALONE);
         }
         for (Line line : file.lines()) {
             if (line.isStep()) {
                 try {
                     output.put(line, step(line));
-                } catch (RuntimeException | AssertionError e) {
+                } catch (Exception | AssertionError e) {
                     throw new AssertionError(file.path() + ":" + line.number() + ": " + line.text(), e);
                 }
             }
@@ -102,11 +85,13 @@ final class TranscriptRun implements AutoCloseable {
     private List<String> step(Line line) throws Exception {
         List<String> output = new ArrayList<>();
         if (line.sign().equals(">")) {
-            person(line.person()).type(line.words());
+            for (String name : line.persons()) {
+                person(name).type(line.words());
+            }
         } else if (line.sign().equals("$")) {
             output.addAll(execute(line.words()));
         } else {
-            for (String name : line.people().isEmpty() ? List.of(ALONE) : line.people()) {
+            for (String name : line.persons()) {
                 output.addAll(happen(name, line.words()));
             }
         }
@@ -183,13 +168,13 @@ final class TranscriptRun implements AutoCloseable {
     }
 
     private void restart(boolean isKilled) throws Exception {
-        TranscriptPerson person = person(ALONE);
+        TranscriptPerson person = person(TranscriptFile.ALONE);
         if (isKilled) {
             person.kill();
         } else {
             person.hangUp();
         }
-        open(ALONE);
+        open(TranscriptFile.ALONE);
     }
 
     private void open(String name) throws Exception {
@@ -198,18 +183,18 @@ final class TranscriptRun implements AutoCloseable {
             people.put(name, person(name, tutor.open(file.setting("start"), size)));
         } else {
             ClassStay stay = host.join(name);
-            OpenedSession opened = tutor.open(name, file.setting("start"), size, host.store(), stay.link());
-            TranscriptPerson person = person(name, opened);
+            TranscriptPerson person =
+                    person(name, tutor.open(name, file.setting("start"), size, host.store(), stay.link()));
             stays.put(name, stay);
             people.put(name, person);
-            stay.attach(person.post());
+            stay.attach(person::post);
         }
     }
 
     private TranscriptPerson person(String name, OpenedSession opened) {
         return tutor.isPlain()
-                ? new LinePerson(name, opened.context(), opened.opening(), size.columns()).start()
-                : new ScreenPerson(name, opened.context(), opened.opening(), size, time).start();
+                ? new LinePerson(name, opened.context(), opened.opening(), size.columns())
+                : new ScreenPerson(name, opened.context(), opened.opening(), size, time);
     }
 
     private void pass(int count, String unit) throws Exception {
@@ -243,7 +228,9 @@ final class TranscriptRun implements AutoCloseable {
         for (TranscriptPerson person : people.values()) {
             isTraining |= person.tick();
         }
-        settle();
+        if (isTraining) {
+            settle();
+        }
         return isTraining;
     }
 
@@ -252,11 +239,7 @@ final class TranscriptRun implements AutoCloseable {
         if (group != null) {
             group.settle();
         }
-        for (TranscriptPerson person : people.values()) {
-            if (!person.isOver()) {
-                person.settle();
-            }
-        }
+        people.values().forEach(TranscriptPerson::settle);
     }
 
     /** Returns the lines of the journal that are new. */

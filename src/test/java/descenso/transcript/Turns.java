@@ -1,5 +1,6 @@
 package descenso.transcript;
 
+import descenso.runtime.Session;
 import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,26 +20,27 @@ final class Turns {
     private final Thread thread;
     private boolean isOver;
 
-    /** @param session runs the session; it calls {@link #next} when it has nothing to do */
-    Turns(String name, SessionRun session) {
-        thread = new Thread(
-                () -> {
-                    Throwable failure = null;
-                    try {
-                        session.run();
-                    } catch (Throwable any) { // the transcript throws it
-                        failure = any;
-                    }
-                    isOver = true;
-                    end(failure);
-                },
-                "session of " + name);
+    /** @param session calls {@link #next} when it has nothing to do */
+    Turns(String name, Session session) {
+        thread = new Thread(() -> run(session), "session of " + name);
         thread.setDaemon(true);
     }
 
-    /** A session until its end. */
-    interface SessionRun {
-        void run() throws Exception;
+    /** Starts the session and waits until it has nothing to do. */
+    void start() {
+        thread.start();
+        await();
+    }
+
+    private void run(Session session) {
+        Throwable failure = null;
+        try (session) {
+            session.run();
+        } catch (Throwable any) { // the transcript throws it
+            failure = any;
+        }
+        isOver = true;
+        end(failure);
     }
 
     private void end(@Nullable Throwable failure) {
@@ -57,12 +59,6 @@ final class Turns {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Starts the session and waits until it has nothing to do. */
-    void start() {
-        thread.start();
-        await();
     }
 
     /** Lets the session carry out an action, and waits until it has nothing to do or is over. */
