@@ -12,6 +12,7 @@ import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.quiz.Answer;
 import descenso.quiz.ComputedNumber;
+import descenso.quiz.IdeaSign;
 import descenso.quiz.KeyIdea;
 import descenso.quiz.NumberAnswer;
 import descenso.quiz.QuestionVariables;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Measures the time to grade an answer of each kind, in microseconds: the median and the maximum of many in a warm JVM,
@@ -41,6 +43,14 @@ public final class VerdictTimes {
 
     private VerdictTimes() {}
 
+    private static KeyIdea idea(String... signs) {
+        return new KeyIdea(
+                Stream.of(signs)
+                        .map(sign -> IdeaSign.of(sign, Language.ES).orElseThrow())
+                        .toList(),
+                List.of());
+    }
+
     /**
      * Prints one line per kind of answer.
      *
@@ -50,9 +60,7 @@ public final class VerdictTimes {
         Map<String, Runnable> verdicts = new LinkedHashMap<>();
         OpenQuestion open = new OpenQuestion(
                 "¿Por qué llega antes?",
-                List.of(
-                        new KeyIdea(List.of("cancel", "compens", "signo alter"), List.of()),
-                        new KeyIdea(List.of("acumul", "velocidad crec"), List.of())),
+                List.of(idea("cancel", "compens", "signo alter"), idea("acumul", "velocidad crec")),
                 Set.of(),
                 List.of(),
                 Language.ES,

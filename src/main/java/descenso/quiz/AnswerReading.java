@@ -124,9 +124,8 @@ public record AnswerReading(
                         METHODS.stream())
                 .distinct()
                 .toList();
-        Findings findings = new Findings(clauses, subjects, grammar, false);
-        Findings agreeing =
-                new Findings(AnswerText.of(answer, grammar, agreed).clauses(), subjects, grammar, !agreed.isEmpty());
+        Findings findings = new Findings(clauses, subjects, false);
+        Findings agreeing = new Findings(AnswerText.of(answer, grammar, agreed).clauses(), subjects, !agreed.isEmpty());
         List<List<Finding>> ofIdeas = ideas.stream()
                 .map(idea -> best(findings.of(idea, true), agreeing.of(idea, true)))
                 .toList();
@@ -277,11 +276,11 @@ public record AnswerReading(
     }
 
     /** Finds ideas in clauses. */
-    private record Findings(List<Clause> clauses, List<String> subjects, Grammar grammar, boolean isAgreeing) {
+    private record Findings(List<Clause> clauses, List<String> subjects, boolean isAgreeing) {
 
         /** Returns what each clause, perhaps with the one after it, says about an idea. */
         List<Finding> of(KeyIdea idea, boolean isWide) {
-            List<IdeaSign> signs = idea.read(grammar);
+            List<IdeaSign> signs = idea.signs();
             List<Finding> findings = new ArrayList<>();
             for (int i = 0; i < clauses.size(); i++) {
                 Clause clause = clauses.get(i);

@@ -1,6 +1,7 @@
 package descenso.quiz;
 
 import descenso.phrases.Grammar;
+import descenso.phrases.Language;
 import descenso.phrases.TextFolding;
 import descenso.quiz.AnswerText.Clause;
 import descenso.quiz.AnswerText.Word;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
  *     denies
  * @param isFree whether the words may stand in any order and further apart, as in {@code ~noise average}
  */
-record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean isFree) {
+public record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean isFree) {
 
     /** Finding of a sign in a text. */
     enum Finding {
@@ -95,12 +96,22 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
     /** Maximum number of words between two words of a sign in any order; more would be another statement. */
     private static final int FREE_GAP = 7;
 
-    IdeaSign {
+    public IdeaSign {
         words = List.copyOf(words);
         effect = List.copyOf(effect);
     }
 
-    static IdeaSign of(String text, Grammar grammar) {
+    /**
+     * Parses a sign: beginnings of words or numbers, separated by spaces. Empty if there is no word to look for, or if
+     * a relation lacks a side.
+     */
+    public static Optional<IdeaSign> of(String text, Language language) {
+        IdeaSign sign = of(text, Grammar.of(language));
+        boolean isWhole = !text.contains(RELATION) || sign.isRelation();
+        return sign.words.isEmpty() || !isWhole ? Optional.empty() : Optional.of(sign);
+    }
+
+    private static IdeaSign of(String text, Grammar grammar) {
         boolean isFree = text.startsWith(FREE);
         boolean isLiteral = text.startsWith(LITERAL);
         String[] sides = text.split(RELATION, 2);

@@ -19,7 +19,7 @@ class KeyIdeaTest {
         return AnswerReading.of(
                 answer,
                 "",
-                List.of(new KeyIdea(signs, about)),
+                List.of(SignedIdea.of(language, signs, about)),
                 List.of(),
                 SampleAnswers.of(List.of(), 1, language),
                 language);
@@ -189,8 +189,8 @@ class KeyIdeaTest {
         AnswerReading reading = AnswerReading.of(
                 "Acumula y divide entre la raíz. Luego frena poco a poco cerca del fondo.",
                 "",
-                List.of(new KeyIdea(List.of("acumul"), List.of())),
-                List.of(new KeyIdea(List.of("divid raíz"), List.of())),
+                List.of(SignedIdea.of(Language.ES, "acumul")),
+                List.of(SignedIdea.of(Language.ES, "divid raíz")),
                 SampleAnswers.of(List.of(), 1, Language.ES),
                 Language.ES);
         assertThat(reading.ideas()).isEmpty();
@@ -220,8 +220,8 @@ class KeyIdeaTest {
         AnswerReading reading = AnswerReading.of(
                 answer,
                 "",
-                List.of(new KeyIdea(List.of("own rhythm"), List.of())),
-                List.of(new KeyIdea(List.of("not differ", "are same"), List.of())),
+                List.of(SignedIdea.of(Language.EN, "own rhythm")),
+                List.of(SignedIdea.of(Language.EN, "not differ", "are same")),
                 SampleAnswers.of(List.of(), 1, Language.EN),
                 Language.EN);
         assertThat(reading.beliefs().isEmpty()).isNotEqualTo(expected);
@@ -231,7 +231,7 @@ class KeyIdeaTest {
     @Test
     void signWithoutWordsIsIgnored() {
         assertThat(Arrays.asList("", " ", "…", "de la", "> lent", "lent >"))
-                .noneMatch(sign -> KeyIdea.isSign(sign, Language.ES));
+                .noneMatch(sign -> IdeaSign.of(sign, Language.ES).isPresent());
         assertThat(isFound("whatever …", List.of("", " ", "…"), Language.EN)).isFalse();
         assertThat(isFound("whatever", List.of(), Language.EN)).isFalse();
     }

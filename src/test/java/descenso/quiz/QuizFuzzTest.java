@@ -91,7 +91,7 @@ class QuizFuzzTest {
 
     private static final OpenQuestion OPEN = new OpenQuestion(
             "",
-            List.of(new KeyIdea(List.of("0 9", "pasos", "é"), List.of()), new KeyIdea(List.of("x"), List.of())),
+            List.of(SignedIdea.of(Language.ES, "0 9", "pasos", "é"), SignedIdea.of(Language.ES, "x")),
             Set.of(),
             List.of(),
             Language.ES,

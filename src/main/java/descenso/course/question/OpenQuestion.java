@@ -10,6 +10,7 @@ import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
 import descenso.quiz.AnswerReading;
 import descenso.quiz.GradingResult;
+import descenso.quiz.IdeaSign;
 import descenso.quiz.KeyIdea;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +83,7 @@ public record OpenQuestion(
     }
 
     private static KeyIdea idea(MappingReader item, Language language) {
-        List<String> signs = item.required("signs", node -> ExerciseReader.list(node, each -> sign(each, language)))
+        List<IdeaSign> signs = item.required("signs", node -> ExerciseReader.list(node, each -> sign(each, language)))
                 .orElse(List.of());
         return new KeyIdea(
                 signs,
@@ -90,12 +91,9 @@ public record OpenQuestion(
                         .orElse(List.of()));
     }
 
-    private static String sign(YamlNode node, Language language) throws CourseException {
+    private static IdeaSign sign(YamlNode node, Language language) throws CourseException {
         String sign = node.line();
-        if (!KeyIdea.isSign(sign, language)) {
-            throw node.error(MessageKey.QUESTION_NO_SIGN, sign);
-        }
-        return sign;
+        return IdeaSign.of(sign, language).orElseThrow(() -> node.error(MessageKey.QUESTION_NO_SIGN, sign));
     }
 
     @Override

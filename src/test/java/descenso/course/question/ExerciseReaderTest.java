@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import descenso.course.Block;
 import descenso.optim.OptimizerKind;
+import descenso.phrases.Language;
 import descenso.quiz.Answer;
-import descenso.quiz.KeyIdea;
 import descenso.quiz.QuestionVariables;
+import descenso.quiz.SignedIdea;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import descenso.testing.BlockDump;
@@ -38,8 +39,7 @@ class ExerciseReaderTest {
         assertThat(words(open.ask())).isEqualTo("¿Por qué ayuda en *valles*?");
         assertThat(((OpenQuestion) open.question()).ideas())
                 .containsExactly(
-                        new KeyIdea(List.of("cancel", "signo alter"), List.of()),
-                        new KeyIdea(List.of("acumul"), List.of()));
+                        SignedIdea.of(Language.ES, "cancel", "signo alter"), SignedIdea.of(Language.ES, "acumul"));
         assertThat(ids(open)).containsExactly("cancels", "adds-up");
         assertThat(open.parts().get(0).position()).hasToString("x.md:10:9");
         assertThat(words(open.parts().get(1).text())).isEqualTo("Se suman.");

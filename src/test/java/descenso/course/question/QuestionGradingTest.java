@@ -8,9 +8,9 @@ import descenso.phrases.Language;
 import descenso.quiz.Answer;
 import descenso.quiz.ComputedNumber;
 import descenso.quiz.GradingResult;
-import descenso.quiz.KeyIdea;
 import descenso.quiz.Mistake;
 import descenso.quiz.QuestionVariables;
+import descenso.quiz.SignedIdea;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import descenso.testing.StepsFixture;
@@ -32,15 +32,15 @@ class QuestionGradingTest {
 
     private static final Question OPEN = new OpenQuestion(
             "",
-            List.of(new KeyIdea(List.of("a"), List.of()), new KeyIdea(List.of("b"), List.of())),
+            List.of(SignedIdea.of(Language.ES, "a"), SignedIdea.of(Language.ES, "b")),
             Set.of(),
-            List.of(new KeyIdea(List.of("c"), List.of())),
+            List.of(SignedIdea.of(Language.ES, "c")),
             Language.ES,
             SampleFile.of(Path.of("none"), "", List.of(), "", Language.ES),
             Optional.empty());
     private static final Question BEYOND = new OpenQuestion(
             "",
-            List.of(new KeyIdea(List.of("a"), List.of()), new KeyIdea(List.of("b"), List.of())),
+            List.of(SignedIdea.of(Language.ES, "a"), SignedIdea.of(Language.ES, "b")),
             Set.of(1),
             List.of(),
             Language.ES,
