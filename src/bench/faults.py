@@ -23,13 +23,16 @@ LIMIT = 600  # s; a fault that makes the tests hang is noticed
 
 
 def faults():
-    """Yields the path, the kind, the text and its replacement of each fault."""
-    for block in TABLE.read_text().split("\n\n"):
-        lines = [line for line in block.splitlines() if line and not line.startswith("#")]
-        if lines:
+    """Yields the area, the path, the kind, the text and its replacement of each fault."""
+    area = ""
+    for block in TABLE.read_text().split("\n\n")[1:]:
+        lines = block.splitlines()
+        if lines[0].startswith("# "):
+            area = lines[0][2:]
+        else:
             path, _, kind = lines[0].partition("  ")
             old, new = lines[1:3]
-            yield path, kind.strip(), old[2:], new[2:]
+            yield area, path, kind, old[2:], new[2:]
 
 
 def launched(folder):
@@ -42,7 +45,7 @@ def launched(folder):
 
 def plant(fault, classes, libraries):
     """Compiles a fault into a folder. Returns why that is impossible, or nothing."""
-    path, _, old, new = fault
+    _, path, _, old, new = fault
     source = next(root / path for root in (MAIN / "java/descenso", MAIN / "resources/descenso") if (root / path).exists())
     text = source.read_text()
     if text.count(old) != 1:
@@ -62,12 +65,12 @@ def plant(fault, classes, libraries):
     return "does not compile: " + done.stderr.splitlines()[0] if done.returncode else ""
 
 
-def is_noticed(classes, libraries, tests):
-    """Tests whether one of the tests fails on the classes in a folder."""
+def is_noticed(classes, libraries, tests, area=""):
+    """Tests whether one of the tests fails on the classes in a folder, and of the transcripts one of an area."""
     chosen = [f"--select-{'package' if name.islower() else 'class'}=descenso.{name}" for name in tests]
     try:
         done = subprocess.run(
-            ["java", *OPTIONS, "-cp", f"{classes}:{libraries}", "org.junit.platform.console.ConsoleLauncher",
+            ["java", *OPTIONS, f"-Dtranscripts={area}", "-cp", f"{classes}:{libraries}", "org.junit.platform.console.ConsoleLauncher",
              "execute", "--disable-banner", "--details=none", "--fail-if-no-tests", *chosen],
             cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LIMIT)
         return done.returncode != 0
@@ -78,9 +81,10 @@ def is_noticed(classes, libraries, tests):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", default="", help="the beginning of the paths of the faults, as app/lab")
+    parser.add_argument("--areas", nargs="+", default=[], help="headings of the table, as lab; all without it")
     parser.add_argument("--jobs", type=int, default=1, help="number of faults that are tried at the same time")
     parser.add_argument(
-        "tests", nargs="*", default=["transcript"], help="classes or packages of tests, as transcript, view.ViewTest")
+        "--tests", nargs="+", default=["transcript"], help="classes or packages of tests, as transcript, view.ViewTest")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         libraries = launched(Path(name))
@@ -90,14 +94,17 @@ def main():
         def weigh(fault):
             with tempfile.TemporaryDirectory() as folder:
                 why = plant(fault, Path(folder), libraries)
-                return why or ("noticed" if is_noticed(Path(folder), libraries, given.tests) else "NOT NOTICED")
+                areas = [fault[0], ""] if given.tests == ["transcript"] else [""]
+                seen = not why and any(is_noticed(Path(folder), libraries, given.tests, area) for area in areas)
+                return why or ("noticed" if seen else "NOT NOTICED")
 
-        all_faults = [fault for fault in faults() if fault[0].startswith(given.files)]
+        all_faults = [f for f in faults() if f[0] in (given.areas or [f[0]]) and f[1].startswith(given.files)]
         seen = 0
         with ThreadPoolExecutor(given.jobs) as pool:
             for fault, result in zip(all_faults, pool.map(weigh, all_faults)):
                 seen += result == "noticed"
-                print(f"{result}: {fault[0]} ({fault[1]}): {fault[2].strip()} -> {fault[3].strip()}", flush=True)
+                _, path, kind, old, new = fault
+                print(f"{result}: {path} ({kind}): {old.strip()} -> {new.strip()}", flush=True)
         print(f"{seen} of {len(all_faults)} faults noticed")
         sys.exit(seen < len(all_faults))
 

@@ -1,6 +1,8 @@
 package descenso.cli;
 
+import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
+import descenso.app.classroom.ProjectorScreen.JoinAddress;
 import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.cli.ProcessEnvironment.StandardStreams.OpenStreams;
 import descenso.course.Course;
@@ -40,6 +42,15 @@ import java.util.function.Supplier;
  */
 public record OpenedTutor(
         Path home, Path course, Map<String, String> variables, boolean isPlain, Supplier<ZonedDateTime> now) {
+
+    /** Returns the tutor of a person who may read lines instead of a screen, or Spanish. */
+    public OpenedTutor of(boolean isReadingLines, boolean isSpanish) {
+        Map<String, String> all = new HashMap<>(variables);
+        if (isSpanish) {
+            all.put("LANG", "es_ES.UTF-8");
+        }
+        return new OpenedTutor(home, course, all, isPlain || isReadingLines, now);
+    }
 
     private ProcessEnvironment environment() {
         Map<String, String> all = new HashMap<>(variables);
@@ -124,15 +135,7 @@ public record OpenedTutor(
         ProcessEnvironment environment = environment();
         Map<String, ClassSessions.ServedCourse> courses = ClassSessions.read(environment, List.of());
         place(store, courses.keySet().iterator().next(), person, page);
-        OpenedSession opened = new ClassSessions(
-                        environment,
-                        new GlobalOptions(),
-                        courses,
-                        store,
-                        new ExperimentSpecs(),
-                        ClassSessions.display(courses),
-                        "class",
-                        home.resolve("exports"))
+        OpenedSession opened = sessions(environment, courses, store)
                 .open(person, new TerminalEnvironment(variables), Optional.empty(), isPlain, size, link);
         return new OpenedSession(here(opened.context()), opened.opening());
     }
@@ -153,6 +156,34 @@ public record OpenedTutor(
                     Set.of(),
                     Map.of()));
         }
+    }
+
+    /** Opens the projector of a person of a class, who is in no course. */
+    public OpenedSession project(Size size, SqlStore store, ClassroomLink link) throws UserError, IOException {
+        ProcessEnvironment environment = environment();
+        Map<String, ClassSessions.ServedCourse> courses = ClassSessions.read(environment, List.of());
+        OpenedSession opened = sessions(environment, courses, store)
+                .openUnkept(
+                        new TerminalEnvironment(variables),
+                        courses.keySet().iterator().next(),
+                        size,
+                        link);
+        TutorUpdate opening =
+                Tutor.onProjector(opened.opening().tutor().state(), new JoinAddress("class.example", 2222));
+        return new OpenedSession(here(opened.context()), opening);
+    }
+
+    private ClassSessions sessions(
+            ProcessEnvironment environment, Map<String, ClassSessions.ServedCourse> courses, SqlStore store) {
+        return new ClassSessions(
+                environment,
+                new GlobalOptions(),
+                courses,
+                store,
+                new ExperimentSpecs(),
+                ClassSessions.display(courses),
+                "class",
+                home.resolve("exports"));
     }
 
     /** Returns the surroundings of a session with the time and the folder of the test. */

@@ -110,6 +110,7 @@ class TranscriptIT {
             }
             return;
         }
+        assertThat(line.isQuiet()).as("a step without output: %s", line.text()).isFalse();
         switch (line.words()) {
             case "comes", "line returns" -> terminal.run(commands.get(name));
             case "line drops" -> {

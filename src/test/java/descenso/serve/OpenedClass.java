@@ -2,6 +2,8 @@ package descenso.serve;
 
 import descenso.app.Message;
 import descenso.classroom.ClassroomView;
+import descenso.progress.Attempt;
+import descenso.progress.AttemptLine;
 import descenso.runtime.ClassroomLink;
 import descenso.serve.ClassroomHost.ClassroomVisit;
 import descenso.store.SqlStore;
@@ -26,8 +28,8 @@ public final class OpenedClass implements AutoCloseable {
     /** Name of the person of the staff who waits for the classroom, and sees nothing. */
     private static final String WATCH = "watch";
 
-    /** Time that passes at each wait, in nanoseconds: after it, votes are shown to the staff. */
-    private static final long STEP_NS = 150_000_000;
+    /** Time that passes in each round, in nanoseconds: learners are counted in each. */
+    private static final long STEP_NS = 1_100_000_000;
 
     /** Number of rounds in which all that comes by itself is written, read and shown. */
     private static final int ROUNDS = 3;
@@ -68,9 +70,21 @@ public final class OpenedClass implements AutoCloseable {
         private final ClassroomVisit visit;
         private final AtomicBoolean hasLine;
 
-        private ClassStay(ClassroomVisit visit, AtomicBoolean hasLine) {
+        private final String name;
+
+        /** Time of the last input, in nanoseconds. */
+        private final AtomicLong used;
+
+        private ClassStay(String name, ClassroomVisit visit, AtomicBoolean hasLine, AtomicLong used) {
+            this.name = name;
+            this.used = used;
             this.visit = visit;
             this.hasLine = hasLine;
+        }
+
+        /** Returns the name in the store. */
+        public String name() {
+            return name;
         }
 
         public ClassroomLink link() {
@@ -96,7 +110,27 @@ public final class OpenedClass implements AutoCloseable {
     /** Lets a person come in. */
     public ClassStay join(String name) {
         AtomicBoolean hasLine = new AtomicBoolean(true);
-        return new ClassStay(host.join(name, clock::get, hasLine::get), hasLine);
+        AtomicLong used = new AtomicLong(clock.get());
+        return new ClassStay(name, host.join(name, used::get, hasLine::get), hasLine, used);
+    }
+
+    /** Opens the projector of a person of the staff. */
+    public ClassStay project(String name) {
+        return new ClassStay(name, host.project(name), new AtomicBoolean(true), new AtomicLong());
+    }
+
+    /** Returns the lines of a learner's journal. */
+    public List<String> journal(String name, String course) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Attempt each : store.learner(name, course).readAttempts().attempts()) {
+            lines.add(new String(AttemptLine.line(each, course), StandardCharsets.UTF_8).strip());
+        }
+        return lines;
+    }
+
+    /** Notes that a person has typed something now. */
+    public void use(ClassStay stay) {
+        stay.used.set(clock.get());
     }
 
     /** Lets time pass, and waits until the sessions have been given all views. */

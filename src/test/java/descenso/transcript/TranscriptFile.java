@@ -21,19 +21,26 @@ import java.util.stream.Stream;
  *   <li>{@code start: learn momentum}: the words of the command line; in a class, the page at which all begin
  *   <li>{@code mode: lines}: plain mode; otherwise a screen of {@code size: 80x24}
  *   <li>{@code language: en}, {@code characters: ascii}
- *   <li>{@code class: eva staff, ana, bo}: the people of a class; without it there is one learner at a terminal
+ *   <li>{@code motion: shown}: races are played step by step; otherwise a screen shows their end at once
+ *   <li>{@code class: eva staff, wall projector, ana, bo lines, gus guest, zoe es}: the people of a class, some in
+ *       plain mode, as a guest or in Spanish; the projector is that of the first. Without it there is one learner at a
+ *       terminal
  *   <li>{@code also: program}: the packaged program is to answer so too, on a real terminal, and a class through ssh
  * </ul>
  *
- * <p>After the first empty line come the steps. The name of a person of the class stands before the sign, and those of
- * several for what happens to all of them:
+ * <p>After the first empty line come the steps. The names of the people of the class who do the same, one after the
+ * other, stand before the sign:
  *
  * <ul>
  *   <li>{@code >} what is typed: a line in plain mode, otherwise keys ({@link descenso.testing.KeySequence})
  *   <li>{@code *} what happens otherwise: {@code 3 days}, {@code 2 s}, {@code run ends}, {@code size 120x40},
- *       {@code whole frame}, {@code restart}, {@code kill}, {@code journal}; in a class {@code comes},
- *       {@code line drops}, {@code line returns}, {@code leaves}
- *   <li>{@code $} a command line without a terminal; {@code ./} leads to the given files
+ *       {@code whole frame}, {@code restart}, {@code kill}; {@code journal}, {@code exports} (the paths of exported
+ *       files) and {@code file exports/PATH} show what was written; in a class {@code comes}, {@code line drops},
+ *       {@code line returns}, {@code leaves}; {@code restart} is then that of the server, without people, and
+ *       {@code journal} the answers that are kept of a person
+ *   <li>{@code >>} and {@code **} do the same without showing what is then seen, as another transcript does
+ *   <li>{@code $} a command line without a terminal; {@code ./} leads to the given files and to what the program
+ *       writes: {@code ./data}, {@code ./state}, {@code ./exports}
  *   <li>{@code |} what is then seen: a paragraph, a line of the journal, or a row of the screen by its number. A screen
  *       is shown whole at first, without empty rows, and later by the rows that have changed; {@code 7-9|} are empty
  *       now. What several people see alike stands there once.
@@ -56,7 +63,7 @@ public record TranscriptFile(
 
     private static final Path FOLDER = RESOURCES.resolve("sessions");
 
-    private static final Pattern LINE = Pattern.compile("([a-z ]*?) *([-\\d]*)([>*$|!=])(?: (.*))?");
+    private static final Pattern LINE = Pattern.compile("([a-z ]*?) *([-\\d]*)(>>|\\*\\*|[>*$|!=])(?: (.*))?");
 
     private static final Pattern FILE = Pattern.compile("-- (\\S+) --");
 
@@ -69,12 +76,14 @@ public record TranscriptFile(
      * @param rows the numbers of rows of a screen, as 3 or 7-9; empty for all else
      * @param sign what the line is; empty for a comment or an empty line
      * @param words what stands behind the sign
+     * @param isQuiet whether what is then seen is not shown
      */
-    public record Line(String text, int number, List<String> people, String rows, String sign, String words) {
+    public record Line(
+            String text, int number, List<String> people, String rows, String sign, String words, boolean isQuiet) {
 
         static Line of(String text, int number) {
             if (text.isEmpty() || text.startsWith("#")) {
-                return new Line(text, number, List.of(), "", "", "");
+                return new Line(text, number, List.of(), "", "", "", false);
             }
             Matcher parts = LINE.matcher(text);
             if (!parts.matches()) {
@@ -84,7 +93,8 @@ public record TranscriptFile(
                     ? List.of()
                     : List.of(parts.group(1).split(" "));
             String words = Optional.ofNullable(parts.group(4)).orElse("");
-            return new Line(text, number, people, parts.group(2), parts.group(3), words);
+            String sign = parts.group(3);
+            return new Line(text, number, people, parts.group(2), sign.substring(0, 1), words, sign.length() > 1);
         }
 
         /** Tests whether something is typed or happens. */
@@ -102,9 +112,21 @@ public record TranscriptFile(
         }
     }
 
-    /** Returns all transcripts. */
+    /**
+     * A person of a class.
+     *
+     * @param traits what stands behind the name
+     */
+    record Member(String name, List<String> traits) {
+
+        boolean has(String trait) {
+            return traits.contains(trait);
+        }
+    }
+
+    /** Returns all transcripts, or those of an area ({@code -Dtranscripts=lab}). */
     public static List<TranscriptFile> all() throws IOException {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
+        try (Stream<Path> files = Files.walk(FOLDER.resolve(System.getProperty("transcripts", "")))) {
             List<TranscriptFile> all = new ArrayList<>();
             for (Path file : files.filter(each -> each.toString().endsWith(".txt") && !FOLDER.equals(each.getParent()))
                     .sorted()
@@ -164,26 +186,31 @@ public record TranscriptFile(
         return new Size(Integer.parseInt(text.substring(0, cross)), Integer.parseInt(text.substring(cross + 1)));
     }
 
-    /** Returns the names of the people of the class; none without a class. */
-    public List<String> people() {
-        return roster().lines()
-                .skip(1)
-                .map(line -> line.substring(0, line.indexOf(',')))
+    /** Returns the people of the class; none without a class. */
+    private List<Member> members() {
+        return Stream.of(setting("class").split(", ", -1))
+                .filter(each -> !each.isEmpty())
+                .map(each -> List.of(each.split(" ", -1)))
+                .map(words -> new Member(words.get(0), words.subList(1, words.size())))
                 .toList();
     }
 
-    /** Returns the lines of the roster of the class: each name with its group, which is A unless it is named. */
+    /** Returns the names of the people of the class; none without a class. */
+    public List<String> people() {
+        return members().stream().map(Member::name).toList();
+    }
+
+    Member member(String name) {
+        return members().get(people().indexOf(name));
+    }
+
+    /** Returns the lines of the roster of the class: the staff, and the learners, who are in group A. */
     public String roster() {
         StringBuilder roster = new StringBuilder("name,group\n");
-        List<String> members = setting("class").isEmpty()
-                ? List.of()
-                : List.of(setting("class").split(", ", -1));
-        for (String member : members) {
-            String[] words = member.split(" ", 2);
-            roster.append(words[0])
-                    .append(',')
-                    .append(words.length > 1 ? words[1] : "A")
-                    .append('\n');
+        for (Member member : members()) {
+            if (!member.has("guest") && !member.has("projector")) {
+                roster.append(member.name()).append(member.has("staff") ? ",staff\n" : ",A\n");
+            }
         }
         return roster.toString();
     }

@@ -1,12 +1,15 @@
 package descenso.transcript;
 
+import descenso.classroom.GuestName;
 import descenso.cli.OpenedTutor;
+import descenso.progress.AttemptLine;
 import descenso.serve.OpenedClass;
 import descenso.serve.OpenedClass.ClassStay;
 import descenso.serve.SessionOpening.OpenedSession;
 import descenso.testing.ManualClock;
 import descenso.testing.ScriptedLearner;
 import descenso.transcript.TranscriptFile.Line;
+import descenso.transcript.TranscriptFile.Member;
 import descenso.tui.Size;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,26 +37,36 @@ final class TranscriptRun implements AutoCloseable {
 
     private static final Pattern TIME = Pattern.compile("(\\d+) (s|minutes?|days?)");
 
+    /** Length of the path of all files, unless temporary files have a longer one: lines that name it break alike. */
+    private static final int HOME_LENGTH = 32;
+
     private final TranscriptFile file;
     private final OpenedTutor tutor;
     private final Path home;
     private final Map<String, TranscriptPerson> people = new LinkedHashMap<>();
     private final Map<String, ClassStay> stays = new HashMap<>();
     private final ManualClock time = new ManualClock();
-    private final @Nullable OpenedClass group;
+    private @Nullable OpenedClass group;
     private Instant now = ScriptedLearner.NOON;
     private Size size;
 
     /** Number of lines of the journal that have been shown. */
     private int journaled;
 
-    /** @param home an empty folder for the files of the people */
-    TranscriptRun(TranscriptFile file, Path home) throws IOException {
+    /** @param folder an empty folder for the files of the people */
+    TranscriptRun(TranscriptFile file, Path folder) throws IOException {
         this.file = file;
-        this.home = home;
+        home = folder.resolve(
+                "h".repeat(Math.max(1, HOME_LENGTH - folder.toString().length())));
+        Files.createDirectories(home.resolve("exports"));
         boolean isAscii = file.setting("characters").equals("ascii");
-        Map<String, String> variables =
-                Map.of("LANG", file.language() + (isAscii ? "" : ".UTF-8"), "NO_MOTION", "1", "TERM", "xterm");
+        Map<String, String> variables = Map.of(
+                "LANG",
+                file.language() + (isAscii ? "" : ".UTF-8"),
+                "NO_MOTION",
+                file.setting("motion").equals("shown") ? "" : "1",
+                "TERM",
+                "xterm");
         tutor = new OpenedTutor(
                 home,
                 file.unpack(home),
@@ -86,6 +99,9 @@ final class TranscriptRun implements AutoCloseable {
         List<String> output = new ArrayList<>();
         if (line.sign().equals(">")) {
             for (String name : line.persons()) {
+                if (group != null) {
+                    group.use(stay(name));
+                }
                 person(name).type(line.words());
             }
         } else if (line.sign().equals("$")) {
@@ -104,17 +120,16 @@ final class TranscriptRun implements AutoCloseable {
             String before = all.isEmpty() ? "" : all + " ";
             changes.forEach(each -> output.add(each.startsWith("|") ? all + each : before + each));
         });
-        return output;
+        output.replaceAll(each -> each.replace(home + "/", "./"));
+        return line.isQuiet() ? List.of() : output;
     }
 
     private List<String> execute(String words) {
-        String folder = home + "/";
-        List<String> parts = Stream.of(words.split(" "))
-                .map(each -> each.startsWith("./") ? folder + each.substring(2) : each)
-                .toList();
-        return tutor.execute(parts, "").stream()
-                .map(each -> each.replace(folder, "./"))
-                .toList();
+        return tutor.execute(
+                Stream.of(words.split(" "))
+                        .map(each -> each.startsWith("./") ? home + each.substring(1) : each)
+                        .toList(),
+                "");
     }
 
     private TranscriptPerson person(String name) {
@@ -129,9 +144,11 @@ final class TranscriptRun implements AutoCloseable {
         } else if (words.startsWith("size ")) {
             size = TranscriptFile.size(words.substring("size ".length()));
             person(name).resize(size);
+        } else if (words.startsWith("file ")) {
+            return shown(Files.readAllLines(home.resolve(words.substring("file ".length()))));
         } else {
             switch (words) {
-                case "opens", "comes", "line returns" -> comes(name);
+                case "comes", "line returns" -> comes(name);
                 case "line drops" -> stay(name).line(false);
                 case "leaves" -> leave(name);
                 case "run ends" -> watch();
@@ -139,7 +156,11 @@ final class TranscriptRun implements AutoCloseable {
                 case "restart" -> restart(false);
                 case "kill" -> restart(true);
                 case "journal" -> {
-                    return journal();
+                    return shown(
+                            group == null ? journal() : group.journal(stay(name).name(), AttemptLine.SHIPPED_COURSE));
+                }
+                case "exports" -> {
+                    return exports();
                 }
                 default -> throw new IllegalArgumentException("no such step: " + words);
             }
@@ -168,6 +189,13 @@ final class TranscriptRun implements AutoCloseable {
     }
 
     private void restart(boolean isKilled) throws Exception {
+        if (group != null) {
+            close();
+            people.clear();
+            stays.clear();
+            group = new OpenedClass(home, file.roster(), () -> now);
+            return;
+        }
         TranscriptPerson person = person(TranscriptFile.ALONE);
         if (isKilled) {
             person.kill();
@@ -180,19 +208,25 @@ final class TranscriptRun implements AutoCloseable {
     private void open(String name) throws Exception {
         OpenedClass host = group;
         if (host == null) {
-            people.put(name, person(name, tutor.open(file.setting("start"), size)));
+            people.put(name, person(name, tutor.open(file.setting("start"), size), tutor.isPlain()));
         } else {
-            ClassStay stay = host.join(name);
-            TranscriptPerson person =
-                    person(name, tutor.open(name, file.setting("start"), size, host.store(), stay.link()));
+            Member member = file.member(name);
+            OpenedTutor own = tutor.of(member.has("lines"), member.has("es"));
+            ClassStay stay = member.has("projector")
+                    ? host.project(file.people().get(0))
+                    : host.join(member.has("guest") ? GuestName.of(name) : name);
+            OpenedSession opened = member.has("projector")
+                    ? own.project(size, host.store(), stay.link())
+                    : own.open(stay.name(), file.setting("start"), size, host.store(), stay.link());
+            TranscriptPerson person = person(name, opened, own.isPlain());
             stays.put(name, stay);
             people.put(name, person);
             stay.attach(person::post);
         }
     }
 
-    private TranscriptPerson person(String name, OpenedSession opened) {
-        return tutor.isPlain()
+    private TranscriptPerson person(String name, OpenedSession opened, boolean isPlain) {
+        return isPlain
                 ? new LinePerson(name, opened.context(), opened.opening(), size.columns())
                 : new ScreenPerson(name, opened.context(), opened.opening(), size, time);
     }
@@ -247,7 +281,21 @@ final class TranscriptRun implements AutoCloseable {
         List<String> lines = Files.exists(tutor.journal()) ? Files.readAllLines(tutor.journal()) : List.of();
         List<String> fresh = lines.subList(journaled, lines.size());
         journaled = lines.size();
-        return fresh.stream().map(each -> "| " + each).toList();
+        return fresh;
+    }
+
+    private static List<String> shown(List<String> lines) {
+        return lines.stream().map(each -> ("| " + each).stripTrailing()).toList();
+    }
+
+    /** Returns the paths of the files that have been exported. */
+    private List<String> exports() throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve("exports"))) {
+            return shown(files.filter(Files::isRegularFile)
+                    .map(each -> home.relativize(each).toString())
+                    .sorted()
+                    .toList());
+        }
     }
 
     @Override
