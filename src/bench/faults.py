@@ -70,8 +70,8 @@ def is_noticed(classes, libraries, tests, area=""):
     chosen = [f"--select-{'package' if name.islower() else 'class'}=descenso.{name}" for name in tests]
     try:
         done = subprocess.run(
-            ["java", *OPTIONS, f"-Dtranscripts={area}", "-cp", f"{classes}:{libraries}", "org.junit.platform.console.ConsoleLauncher",
-             "execute", "--disable-banner", "--details=none", "--fail-if-no-tests", "--fail-fast", *chosen],
+            ["java", *OPTIONS, f"-Dtranscripts={area}", "-cp", f"{classes}:{libraries}",
+             "org.junit.platform.console.ConsoleLauncher", "execute", "--disable-banner", "--details=none", "--fail-if-no-tests", "--fail-fast", *chosen],
             cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LIMIT)
         return done.returncode != 0
     except subprocess.TimeoutExpired:

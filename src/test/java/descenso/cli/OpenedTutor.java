@@ -44,7 +44,7 @@ public record OpenedTutor(
         Path home, Path course, Map<String, String> variables, boolean isPlain, Supplier<ZonedDateTime> now) {
 
     /** Returns the tutor of a person who may read lines instead of a screen, or Spanish. */
-    public OpenedTutor of(boolean isReadingLines, boolean isSpanish) {
+    public OpenedTutor with(boolean isReadingLines, boolean isSpanish) {
         Map<String, String> all = new HashMap<>(variables);
         if (isSpanish) {
             all.put("LANG", "es_ES.UTF-8");

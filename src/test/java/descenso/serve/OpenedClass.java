@@ -69,7 +69,6 @@ public final class OpenedClass implements AutoCloseable {
 
         private final ClassroomVisit visit;
         private final AtomicBoolean hasLine;
-
         private final String name;
 
         /** Time of the last input, in nanoseconds. */
@@ -77,9 +76,9 @@ public final class OpenedClass implements AutoCloseable {
 
         private ClassStay(String name, ClassroomVisit visit, AtomicBoolean hasLine, AtomicLong used) {
             this.name = name;
-            this.used = used;
             this.visit = visit;
             this.hasLine = hasLine;
+            this.used = used;
         }
 
         /** Returns the name in the store. */

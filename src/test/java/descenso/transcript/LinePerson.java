@@ -53,7 +53,7 @@ final class LinePerson extends TranscriptPerson {
     List<String> look() {
         String text = output.toString(StandardCharsets.UTF_8);
         output.reset();
-        return text.lines().map(each -> ("| " + each).stripTrailing()).toList();
+        return TranscriptRun.shown(text.lines().toList());
     }
 
     @Override

@@ -189,7 +189,7 @@ final class TranscriptRun implements AutoCloseable {
     }
 
     private void restart(boolean isKilled) throws Exception {
-        if (group != null) {
+        if (group != null && !isKilled) {
             close();
             people.clear();
             stays.clear();
@@ -211,7 +211,7 @@ final class TranscriptRun implements AutoCloseable {
             people.put(name, person(name, tutor.open(file.setting("start"), size), tutor.isPlain()));
         } else {
             Member member = file.member(name);
-            OpenedTutor own = tutor.of(member.has("lines"), member.has("es"));
+            OpenedTutor own = tutor.with(member.has("lines"), member.has("es"));
             ClassStay stay = member.has("projector")
                     ? host.project(file.people().get(0))
                     : host.join(member.has("guest") ? GuestName.of(name) : name);
@@ -284,7 +284,8 @@ final class TranscriptRun implements AutoCloseable {
         return fresh;
     }
 
-    private static List<String> shown(List<String> lines) {
+    /** Returns lines as a transcript has what is seen. */
+    static List<String> shown(List<String> lines) {
         return lines.stream().map(each -> ("| " + each).stripTrailing()).toList();
     }
 
