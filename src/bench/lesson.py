@@ -623,13 +623,13 @@ class Play:
             each.see_message("race.paused")
         self.save("run-paused")
         for each in self.in_lines:
-            each.hides(each.said("see.how.choice"))
+            each.hides(each.said("lab.told.over"))
         self.eva.keys("+", "+", "+", "Space")
         for each in on_screen:
             each.hide(each.words["race.paused"])
         self.save("run-fast")
         for each in self.in_lines:
-            each.see_message("see.how.choice")
+            each.see_message("lab.told.over")
         self.lesson.until(share)
         self.save("ran")
         self.eva.keys(CLASSROOM)

@@ -90,7 +90,7 @@ record DayPlan(AppState state, int reviews, OptionalInt page) {
     }
 
     private static int seconds(Page page) {
-        return page.blocks().stream()
+        return page.main().blocks().stream()
                 .flatMap(Block::leaves)
                 .mapToInt(DayPlan::seconds)
                 .sum();

@@ -1,6 +1,8 @@
 package descenso.app;
 
 import descenso.app.lab.LabLoadingScreen;
+import descenso.app.lab.PredictionInput;
+import descenso.app.lab.PredictionInput.TypedPrediction;
 import descenso.app.quiz.ReviewScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
@@ -15,6 +17,7 @@ import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
+import descenso.course.Block;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.SavedState.Bookmark;
@@ -24,18 +27,24 @@ import descenso.tui.Line;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.lesson.LessonLines;
 import descenso.view.lesson.SearchIndex;
+import descenso.view.section.GridRenderer;
 import descenso.widget.Viewport;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * The screen of a page of the course, at the bookmark, while digits of a page number may be typed.
+ * The screen of a page of the course, at the bookmark, while digits of a page number may be typed, or a bet at its
+ * seal.
  *
  * @param found the search words that led here, highlighted until the next key; usually empty
+ * @param entered the bet on the experiment at the seal, as far as it is entered; empty before that
  */
-public record LessonScreen(DigitEntry digits, String found) implements Screen {
+public record LessonScreen(DigitEntry digits, String found, Optional<PredictionInput> entered) implements Screen {
 
     private static final CommandTable<LessonScreen> COMMANDS = CommandTable.<LessonScreen>empty()
+            .bar(MessageKey.SEAL_DO_BET, "ENTER", LessonScreen::submit)
+            .when((lesson, state) -> lesson.bet(state).isPresent())
             .bar(MessageKey.ACTION_GO_ON, "SPACE,PAGE_DOWN", MessageKey.WORD_NEXT, LessonScreen::goOn)
             .bar(MessageKey.ACTION_NEXT, "RIGHT,l,n", MessageKey.WORD_SKIP, LessonScreen::turn)
             .hidden(MessageKey.ACTION_PREVIOUS, "LEFT,h,p", MessageKey.WORD_BACK, LessonScreen::previous)
@@ -55,12 +64,34 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
             .bar(MessageKey.ACTION_SEARCH, "/", (lesson, state) -> SearchScreen.over(state))
             .and(CommandTable.everywhere())
             .hidden(MessageKey.ACTION_CONTINUE, "ENTER", LessonScreen::followPlan)
-            .when((lesson, state) -> state.isFirst())
+            .when((lesson, state) -> state.isFirst() && lesson.bet(state).isEmpty())
+            .hidden(MessageKey.FOLD_OPEN, "ENTER", MessageKey.WORD_CURIOUS, LessonScreen::unfold)
+            .when((lesson, state) -> lesson.digits.isEmpty() && isFolded(state))
             .word(MessageKey.WORD_PREDICT, LessonScreen::predict)
             .when(LessonScreen::isSealed);
 
+    /** The commands while an order is arranged: the arrows move its options. */
+    private static final CommandTable<LessonScreen> ORDERING = CommandTable.<LessonScreen>empty()
+            .bar(MessageKey.SEAL_DO_BET, "ENTER", LessonScreen::submit)
+            .bar(MessageKey.LAB_LOWER, "RIGHT", (lesson, state) -> lesson.entering(b -> b.withOptionMoved(1), state))
+            .bar(MessageKey.LAB_HIGHER, "LEFT", (lesson, state) -> lesson.entering(b -> b.withOptionMoved(-1), state))
+            .moving(false, (lesson, state, by) -> lesson.entering(b -> b.after(by), state), Movement.DOWN, Movement.UP)
+            .hidden(MessageKey.ACTION_GO_BACK, "PAGE_UP,b", LessonScreen::goBack)
+            .hidden(MessageKey.ACTION_NEXT, "l,n", LessonScreen::turn)
+            .hidden(MessageKey.ACTION_PREVIOUS, "h,p", LessonScreen::previous)
+            .hidden(MessageKey.LAB_UNSEAL, "s", (lesson, state) -> lesson.unseal(state, ""))
+            .bar(MessageKey.LAB_ENTER, "e", (lesson, state) -> toLab(state))
+            .bar(MessageKey.ACTION_CONTENTS, "c", (lesson, state) -> Transition.to(ContentsScreen.at(state), state))
+            .and(CommandTable.everywhere());
+
+    /** The commands while a number is typed. No letter gives a command. */
+    private static final CommandTable<LessonScreen> TYPING = CommandTable.<LessonScreen>empty()
+            .bar(MessageKey.SEAL_DO_BET, "ENTER", LessonScreen::submit)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", (lesson, state) -> at(state))
+            .and(CommandTable.whileTyping());
+
     public static LessonScreen fresh() {
-        return new LessonScreen(DigitEntry.ofScreen(), "");
+        return new LessonScreen(DigitEntry.ofScreen(), "", Optional.empty());
     }
 
     /** Opens the page at the bookmark, with no digits typed. */
@@ -70,21 +101,77 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
 
     /** Opens the page at the bookmark, which is a search hit, with the search words highlighted. */
     static Transition found(String words, AppState state) {
-        return Transition.to(new LessonScreen(DigitEntry.ofScreen(), words), state);
+        boolean isFolded = state.bookmark().block() > state.wholePage().blocks().size();
+        AppState open = isFolded
+                ? state.withMark(CourseState.Mark.UNFOLDED, state.bookmark().pageId())
+                : state;
+        return Transition.to(new LessonScreen(DigitEntry.ofScreen(), words, Optional.empty()), open);
     }
 
-    /** Opens the page at its seal, which is the end of its visible part. */
+    private static boolean isFolded(AppState state) {
+        List<Block> blocks = state.page().blocks();
+        return !state.isFirst() && !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Block.Fold;
+    }
+
+    /** Opens the part of the page for the curious, and goes there. */
+    private Transition unfold(AppState state) {
+        int fold = state.wholePage().fold();
+        String page = state.bookmark().pageId();
+        return at(state.withMark(CourseState.Mark.UNFOLDED, page).withBookmark(new Bookmark(page, fold + 1, 0)));
+    }
+
+    /** Opens the page at its end, and stays there as the bet of the seal arrives, which makes the page longer. */
     static Transition atSeal(AppState state) {
-        return fresh().scroll(state, Movement.BOTTOM);
+        int beyond = state.wholePage().blocks().size() + 2;
+        return at(state.withBookmark(new Bookmark(state.bookmark().pageId(), beyond, 0)));
     }
 
     @Override
     public ScreenCommands<LessonScreen> commands(AppState state) {
-        return COMMANDS.on(this, state);
+        Optional<PredictionInput> bet = bet(state);
+        boolean isTyping =
+                entered.isPresent() && bet.filter(PredictionInput::isOfNumber).isPresent();
+        CommandTable<LessonScreen> table =
+                isTyping ? TYPING : bet.filter(PredictionInput::isOfOrder).isPresent() ? ORDERING : COMMANDS;
+        return table.on(this, state);
+    }
+
+    /** Returns the bet at the seal, as far as it is entered; empty if none is in sight or may be made. */
+    private Optional<PredictionInput> bet(AppState state) {
+        return state.isPlainMode()
+                ? Optional.empty()
+                : state.page()
+                        .seal()
+                        .filter(seal -> window(state).isAtBottom())
+                        .flatMap(seal -> new PageExperiment(state, seal).bet())
+                        .map(asked -> entered.filter(bet -> bet.question().equals(asked.question()))
+                                .orElse(asked));
+    }
+
+    private Transition entering(UnaryOperator<PredictionInput> change, AppState state) {
+        return Transition.to(
+                new LessonScreen(DigitEntry.ofScreen(), "", bet(state).map(change)), state);
+    }
+
+    /** Makes the bet as it stands, and runs the experiment. */
+    private Transition submit(AppState state) {
+        PredictionInput bet = bet(state).orElseThrow();
+        TypedPrediction typed = bet.submitted(state.language());
+        return typed.answer()
+                .map(answer ->
+                        LabLoadingScreen.toBet(fresh(), state.page().seal().orElseThrow(), answer, state))
+                .orElseGet(() -> Transition.refused(typed.reason().orElseThrow(), this, state));
     }
 
     private boolean isSealed(AppState state) {
         return state.page().seal().isPresent();
+    }
+
+    @Override
+    public Transition onPaste(String text, AppState state) {
+        return bet(state).filter(PredictionInput::isOfNumber).isPresent()
+                ? entering(bet -> bet.pasted(text), state)
+                : Transition.to(this, state);
     }
 
     @Override
@@ -99,7 +186,12 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
         }
         LessonLines lines = lines(state);
         Viewport window = window(state, lines);
-        return window.isAtBottom() ? new OpenPage(state).next() : move(lines.next(window), lines, state);
+        if (!window.isAtBottom()) {
+            return scroll(lines.next(window), lines, state);
+        }
+        return bet(state).isPresent() && new OpenPage(state).questions().isEmpty()
+                ? Transition.refused(MessageKey.SEAL_HOW, this, state)
+                : new OpenPage(state).next();
     }
 
     @Override
@@ -180,7 +272,9 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
         OpenPage path = new OpenPage(state);
         return path.seal()
                 .filter(seal -> window.isAtBottom())
-                .map(path::nextPrediction)
+                .map(seal -> new PageExperiment(state, seal).bet().isPresent()
+                        ? LabLoadingScreen.to(fresh(), seal, state)
+                        : path.nextPrediction(seal))
                 .or(() -> lines.experiment(window, state.page())
                         .map(experiment ->
                                 state.history().learning().trace(experiment).isPresent()
@@ -259,20 +353,33 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
 
     private Transition scroll(AppState state, Movement movement) {
         LessonLines lines = lines(state);
-        return move(movement.moved(window(state, lines)), lines, state);
+        return scroll(movement.moved(window(state, lines)), lines, state);
+    }
+
+    private Transition scroll(Viewport window, LessonLines lines, AppState state) {
+        return isSealed(state) && window.isAtBottom() ? atSeal(state) : move(window, lines, state);
     }
 
     private static Transition move(Viewport window, LessonLines lines, AppState state) {
         return at(state.withBookmark(lines.bookmark(state.bookmark().pageId(), window.top())));
     }
 
-    /** Collects the digits of a page number. Enter jumps to that page; any other key discards the digits. */
+    /**
+     * Enters a bet, or collects the digits of a page number. Enter jumps to that page; any other key discards the
+     * digits.
+     */
     @Override
     public Transition onKey(Key key, AppState state) {
+        Optional<PredictionInput> bet = bet(state);
+        if (bet.isPresent()) {
+            boolean isEntry =
+                    entered.isPresent() || key.isDigit() || (key.types() && ".,-".indexOf(key.character()) >= 0);
+            return isEntry ? entering(before -> before.pressed(key), state) : Transition.to(this, state);
+        }
         if (key.code() == Key.Code.ENTER && !digits.isEmpty()) {
             return jump(state);
         }
-        return Transition.to(new LessonScreen(digits.typed(key), ""), state);
+        return Transition.to(new LessonScreen(digits.typed(key), "", Optional.empty()), state);
     }
 
     private Transition jump(AppState state) {
@@ -312,10 +419,20 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
         Viewport shown = lines.shown(window(state, lines));
         ScreenFrame frame = ScreenFrame.of(state);
         HeaderFooter headerFooter = frame.headerFooter();
-        List<Line> text = SearchIndex.highlighted(
-                shown.of(lines.lines()), found, state.texts().characters());
+        List<Line> page = entered.flatMap(any -> bet(state))
+                .map(bet -> lines.withEnd(end(bet, state)))
+                .orElse(lines.lines());
+        List<Line> text =
+                SearchIndex.highlighted(shown.of(page), found, state.texts().characters());
         List<Line> body = headerFooter.beside(frame.sidebar(), text);
         return headerFooter.frame(frame.header(), body, foot(shown, state), frame.help(named(state, shown)));
+    }
+
+    /** Returns the last lines of a sealed page, with a bet as far as it is entered. */
+    private static List<Line> end(PredictionInput bet, AppState state) {
+        String seal = state.page().seal().orElseThrow();
+        return new GridRenderer(state.texts(), state.layout().textWidth())
+                .lines(new OpenPage(state).lesson(Optional.of(bet)).sealed(seal));
     }
 
     /** Returns the commands for the help bar. The one that goes on is labelled by its destination. */
@@ -324,6 +441,9 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
         ScreenCommands<LessonScreen> commands = state.isLast() ? all.without(MessageKey.ACTION_NEXT) : all;
         if (!shown.isAtBottom()) {
             return commands;
+        }
+        if (bet(state).isPresent() && new OpenPage(state).questions().isEmpty()) {
+            return commands.without(MessageKey.QUIZ_ASK, MessageKey.ACTION_GO_ON);
         }
         OpenPage path = new OpenPage(state);
         boolean hasQuestions = !path.questions().isEmpty();

@@ -1,6 +1,7 @@
 package descenso.app;
 
 import descenso.app.lab.LabLoadingScreen;
+import descenso.app.lab.PredictionInput;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.QuizRound;
 import descenso.app.screen.AppState;
@@ -76,7 +77,10 @@ public record OpenPage(AppState state) implements PlainScreen {
         if (!questions.isEmpty()) {
             return QuestionScreen.open(QuizRound.of(QuizRound.Purpose.PATH, questions, LessonScreen.fresh()), state);
         }
-        return seal().map(this::nextPrediction)
+        return seal().map(experiment ->
+                        new PageExperiment(state, experiment).bet().isPresent()
+                                ? LessonScreen.atSeal(state)
+                                : nextPrediction(experiment))
                 .orElseGet(() -> LessonScreen.fresh().turn(state));
     }
 
@@ -98,7 +102,12 @@ public record OpenPage(AppState state) implements PlainScreen {
     }
 
     LessonView lesson() {
-        return new LessonView(state.texts(), new LearnerLessonFacts(state));
+        return lesson(Optional.empty());
+    }
+
+    /** Returns the page with a bet as far as it is entered; as it is asked if it is empty. */
+    LessonView lesson(Optional<PredictionInput> bet) {
+        return new LessonView(state.texts(), new LearnerLessonFacts(state, bet));
     }
 
     /**
@@ -243,7 +252,12 @@ public record OpenPage(AppState state) implements PlainScreen {
     }
 
     /** The reader's state of the experiments and questions of a page. The staff of a class also reads the notes. */
-    record LearnerLessonFacts(AppState state) implements LessonFacts {
+    record LearnerLessonFacts(AppState state, Optional<PredictionInput> entered) implements LessonFacts {
+
+        /** Creates the state of a page whose bet is not entered. */
+        LearnerLessonFacts(AppState state) {
+            this(state, Optional.empty());
+        }
 
         @Override
         public Optional<String> title(String experiment) {
@@ -258,6 +272,18 @@ public record OpenPage(AppState state) implements PlainScreen {
         @Override
         public boolean awaitsPrediction(String experiment) {
             return state.awaitsPrediction(experiment);
+        }
+
+        @Override
+        public boolean isUnfolded() {
+            return state.isMarked(CourseState.Mark.UNFOLDED, state.bookmark().pageId());
+        }
+
+        @Override
+        public List<Section> bet(String experiment) {
+            return entered.or(() -> new PageExperiment(state, experiment).bet()).stream()
+                    .flatMap(input -> Stream.of(input.ask(state.texts()), new Section.Group(input.rows(state.texts()))))
+                    .toList();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.app.lab.PredictionInput;
 import descenso.app.screen.AppState;
 import descenso.app.screen.AppState.PreviewCache.Preview;
 import descenso.app.screen.NewAttempt;
@@ -74,6 +75,15 @@ record PageExperiment(AppState state, String id) {
                 .isPresent();
     }
 
+    /** Returns the bet that the page asks before the experiment runs, before anything is entered. */
+    Optional<PredictionInput> bet() {
+        boolean isAsked = state.awaitsPrediction(id) && !state.isLookedAt() && !state.isClassRun(id);
+        return preview()
+                .filter(any -> isAsked && !state.isPlainMode())
+                .flatMap(preview -> preview.experiment().prediction())
+                .map(question -> PredictionInput.of(id, question).withNothingChosen());
+    }
+
     private Optional<Preview> preview() {
         return state.previewCache().of(id);
     }
@@ -143,12 +153,15 @@ record PageExperiment(AppState state, String id) {
         return new ParagraphRenderer(state.texts()).paragraphs(trace);
     }
 
-    /** Returns the title, the trace if there is one, the picture and the keys. */
+    /** Returns the title; below it the trace if there is one, the picture and the keys, unless a bet is below it. */
     List<Line> lines(int width) {
         boolean isJudged = judged().isPresent();
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(state.texts().say(MessageKey.LESSON_EXPERIMENT, state.title(id)), Style.HEADING)
                 .truncate(width));
+        if (bet().isPresent()) {
+            return lines;
+        }
         int height = (isJudged ? Math.min(TRACE_HEIGHT, state.layout().bodyHeight()) : HEIGHT) - 1;
         lines.addAll(rows(width, Math.max(LEAST_ROWS, height - lines.size() - PICTURE_HEIGHT)));
         Size picture = new Size(width, height - lines.size());

@@ -59,7 +59,9 @@ record CourseChecks(Course course, Set<String> experiments, Linter report) {
         questions.forEach(question -> checkId(question, ids));
         questions.forEach(question -> checkSamples(question.exercise()));
         checkRanges(page);
-        reportEarly(lesson);
+        int fold = page.fold() < 0 ? lesson.size() : page.fold();
+        reportEarly(lesson.subList(0, fold));
+        reportEarly(lesson.subList(fold, lesson.size()));
         questions.stream()
                 .limit(1)
                 .filter(first -> !(first.exercise().question() instanceof OpenQuestion))

@@ -75,7 +75,7 @@ record ExperimentChecks(Path file, Path data, Linter report) {
         checkTheory(experiment, runs);
         checkSweep(experiment, runs);
         experiment.prediction().ifPresent(question -> checkPrediction(question, runs));
-        if (experiment.prediction().isPresent() || experiment.observation().isPresent()) {
+        if (experiment.observation().isPresent()) {
             List<Snapshot> ends = runs.stream().map(Snapshot::of).toList();
             ObservationChecks.of(experiment, ends, Language.first()).check(report);
         }

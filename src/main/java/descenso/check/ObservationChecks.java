@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Checks that the runs of an experiment with a prediction answer a question about their picture, as the lab shows it
- * when the verdict comes.
+ * Checks that the runs of an experiment answer the author's question about their picture, as the lab shows it when the
+ * verdict comes.
  *
  * @param all the runs at their ends, in trial order
  */
@@ -34,27 +34,15 @@ record ObservationChecks(Experiment experiment, List<Snapshot> all, UiText texts
         return new ObservationChecks(experiment, all, new UiText(Messages.in(language), CharacterSet.UNICODE));
     }
 
-    /** Reports a question of the author that the runs do not answer clearly, or that there is none to ask. */
+    /** Reports a question that the runs do not answer clearly. */
     void check(Linter report) {
-        Optional<ObservationQuestion> authors = experiment.observation();
-        if (authors.isPresent()) {
-            ObservationQuestion question = authors.get();
+        experiment.observation().ifPresent(question -> {
             if (!isDrawn(question)) {
                 report.add(question.position(), MessageKey.CHECK_OBSERVE_ABSENT, String.join(", ", question.of()));
-            } else if (Observation.asked(LabPlot.of(experiment), this::runs, question)
-                    .isEmpty()) {
+            } else if (found().isEmpty()) {
                 report.add(question.position(), MessageKey.CHECK_OBSERVE_UNCLEAR);
             }
-        } else if (!isSweep() && found().isEmpty()) {
-            experiment
-                    .prediction()
-                    .ifPresent(question -> report.add(question.position(), MessageKey.CHECK_NO_OBSERVATION));
-        }
-    }
-
-    /** Tests whether the picture that is shown first is the map of a sweep, which has numbers to read and no curve. */
-    private boolean isSweep() {
-        return LabPlot.of(experiment).get(0) == LabPlot.HEATMAP;
+        });
     }
 
     /** Tests whether a picture draws at least one of the optimizers that a question is about. */
@@ -79,7 +67,9 @@ record ObservationChecks(Experiment experiment, List<Snapshot> all, UiText texts
     }
 
     private Optional<Observation> found() {
-        return Observation.of(LabPlot.of(experiment), this::runs, experiment.observation());
+        return experiment
+                .observation()
+                .flatMap(question -> Observation.asked(LabPlot.of(experiment), this::runs, question));
     }
 
     /** Returns the runs of the heat that the author shows first, or else of that which the verdict refers to. */

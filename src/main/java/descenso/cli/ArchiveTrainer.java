@@ -36,7 +36,6 @@ public final class ArchiveTrainer {
     /** Maximum wait for the first frame and for the end of the tutor, in milliseconds. */
     private static final int LONG_PATIENCE_MS = 60_000;
 
-    static final String UP = "\033[A";
     static final String DOWN = "\033[B";
     static final String RIGHT = "\033[C";
     static final String END = "\033[F";
@@ -57,10 +56,10 @@ public final class ArchiveTrainer {
             List.of("4" + ENTER, END, "s", "a", "1", FINISH, ENTER, ESCAPE, ESCAPE);
 
     /**
-     * Keys from the seal to the prediction, whose last row is "I don't know"; then the race, its end at once, the
-     * question about what was seen, which the last key declines, and the verdict.
+     * Keys of the bet at a seal, whose last option is "I don't know"; then the race, its end at once, the question
+     * about what was seen, and the lab with the verdict.
      */
-    private static final List<String> PREDICTING = List.of("2" + ENTER, END, "e", "?", ESCAPE, UP, ENTER, "e", "V");
+    private static final List<String> PREDICTING = List.of("2" + ENTER, END, "?", ESCAPE, "4", ENTER, ENTER, "4", "e");
 
     /** Keys for charts, tables, knobs and the sweep, which needs a loss. The last ones leave sweep and lab. */
     private static final List<String> EXPERIMENTING =

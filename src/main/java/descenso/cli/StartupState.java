@@ -86,16 +86,15 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
         Messages messages = isPlain ? Messages.spoken(language) : Messages.in(language);
         UiText texts = new UiText(shared.map(all -> all.shared(messages)).orElse(messages), isPlain ? told : drawn);
         return AppState.opening(
-                        course,
-                        new DisplaySettings(
-                                texts,
-                                theme(),
-                                raster(drawn),
-                                size,
-                                context.environment().isStill()),
-                        CourseState.opening(bookmark, context.seed(), saved.read(), saved.drafts(), history),
-                        shared)
-                .withObserving(saved.isObserving());
+                course,
+                new DisplaySettings(
+                        texts,
+                        theme(),
+                        raster(drawn),
+                        size,
+                        context.environment().isStill()),
+                CourseState.opening(bookmark, context.seed(), saved.read(), saved.drafts(), history),
+                shared);
     }
 
     /** Tests whether the learner opens the shipped course for the first time, and no screen of it by name. */

@@ -102,6 +102,9 @@ public sealed interface Block {
     /** A note for the teacher on this place of the page: text that no learner sees. Its blocks have no questions. */
     record Notes(SourcePosition position, List<Block> blocks) implements Block {}
 
+    /** The place from which on a page is for the curious: it is shown only to a learner who asks for it. */
+    record Fold(SourcePosition position) implements Block {}
+
     /** A question, an experiment or a note with errors, within a readable lesson. */
     record Unreadable(SourcePosition position, String info, List<Diagnostic> diagnostics) implements Block {}
 }

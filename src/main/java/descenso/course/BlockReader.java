@@ -42,6 +42,7 @@ final class BlockReader extends AbstractVisitor {
     private static final String QUESTION = "question";
     private static final String EXPERIMENT = "experiment";
     private static final String NOTES = "notes";
+    private static final String CURIOUS = "curious";
 
     private final MarkdownContext context;
     private final List<Block> blocks = new ArrayList<>();
@@ -163,6 +164,7 @@ final class BlockReader extends AbstractVisitor {
                     case QUESTION -> whole(fence, info, this::question);
                     case EXPERIMENT -> whole(fence, info, this::experiment);
                     case NOTES -> notes(fence);
+                    case CURIOUS -> fold(fence);
                     default -> code(fence, info);
                 });
     }
@@ -185,6 +187,13 @@ final class BlockReader extends AbstractVisitor {
         return findings.hasErrors()
                 ? new Block.Unreadable(position, NOTES, findings.diagnostics())
                 : new Block.Notes(position, inner);
+    }
+
+    private Block fold(FencedCodeBlock fence) {
+        if (!fence.getLiteral().isBlank()) {
+            context.report(fence, MessageKey.COURSE_FOLD_OF_TEXT);
+        }
+        return new Block.Fold(context.position(fence));
     }
 
     /** Returns the text between the fences, with its place in the file. */
@@ -237,7 +246,7 @@ final class BlockReader extends AbstractVisitor {
 
     private Block code(FencedCodeBlock fence, String info) {
         SourcePosition position = context.position(fence);
-        KnownWords.nearest(info, List.of(QUESTION, EXPERIMENT, NOTES))
+        KnownWords.nearest(info, List.of(QUESTION, EXPERIMENT, NOTES, CURIOUS))
                 .ifPresent(meant -> context.diagnostics()
                         .warn(List.of(Diagnostic.of(position, MessageKey.COURSE_MISSPELT_BLOCK, info, meant))));
         return new Block.Code(position, info, fence.getLiteral().lines().toList());

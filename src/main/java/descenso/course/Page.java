@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the course in one language: its front matter, and its lesson, which is parsed on first use. */
@@ -33,6 +34,9 @@ public final class Page {
 
     /** Cache of the parsed lesson. Benign race: the content is immutable, so two threads compute equal values. */
     private @Nullable ParsedLesson parsed;
+
+    /** Cache of this page down to its fold. Benign race: two threads create equal pages. */
+    private @Nullable Page main;
 
     private Page(PageHeader header, Language language, Supplier<ParsedLesson> body, Optional<String> seal) {
         this.header = header;
@@ -92,6 +96,28 @@ public final class Page {
             }
         }
         return this;
+    }
+
+    /** Returns this page down to its fold, which is its last block; this page if it has none. */
+    public Page main() {
+        Page known = main;
+        if (known == null) {
+            int end = fold() + 1;
+            known = end == 0 || end == blocks().size()
+                    ? this
+                    : new Page(header, language, () -> parsed().upTo(end), seal);
+            main = known;
+        }
+        return known;
+    }
+
+    /** Returns the 0-based number of the block at which the page is folded; -1 if there is none. */
+    public int fold() {
+        List<Block> blocks = blocks();
+        return IntStream.range(0, blocks.size())
+                .filter(block -> blocks.get(block) instanceof Block.Fold)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Returns the id of the experiment at which this page is sealed; empty if the page is whole. */

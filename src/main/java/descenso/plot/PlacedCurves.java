@@ -11,9 +11,6 @@ import java.util.List;
  */
 public record PlacedCurves(List<Curve> curves, ResolvedAxis x, ResolvedAxis y) {
 
-    /** Approximate number of labelled numbers on the vertical axis. */
-    private static final int LEVELS = 5;
-
     /** Greatest distance of a value from 0 that is only a rounding error, as a share of the axis. */
     private static final double ROUNDING = 1e-12;
 
@@ -97,10 +94,5 @@ public record PlacedCurves(List<Curve> curves, ResolvedAxis x, ResolvedAxis y) {
     /** Returns the title of the horizontal axis. */
     public String titleAcross() {
         return x.axis().title();
-    }
-
-    /** Returns round numbers of the vertical axis, as its ticks, in ascending order. */
-    public List<Double> levels() {
-        return Ticks.of(y.range(), y.scale(), LEVELS);
     }
 }

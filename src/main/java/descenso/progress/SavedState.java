@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param raster name of the raster last chosen for charts
  * @param read ids of the pages that were read to the end
  * @param drafts typed answers that were not submitted, by question id; each is cut at the maximum length of a draft
- * @param isObserving whether the learner is asked what the picture of a run shows
  */
 public record SavedState(
         Optional<Bookmark> bookmark,
@@ -28,8 +27,7 @@ public record SavedState(
         Optional<String> theme,
         Optional<String> raster,
         Set<String> read,
-        Map<String, String> drafts,
-        boolean isObserving) {
+        Map<String, String> drafts) {
 
     /** Maximum length of a draft, in chars; more than any answer needs, and it bounds the file. */
     private static final int LONGEST_DRAFT = 10_000;
@@ -39,17 +37,6 @@ public record SavedState(
         Map<String, String> shortened = new HashMap<>(drafts);
         shortened.replaceAll((question, draft) -> shortened(draft));
         drafts = Map.copyOf(shortened);
-    }
-
-    /** Creates the state of a learner who is asked what pictures show, as at first. */
-    public SavedState(
-            Optional<Bookmark> bookmark,
-            Optional<Language> language,
-            Optional<String> theme,
-            Optional<String> raster,
-            Set<String> read,
-            Map<String, String> drafts) {
-        this(bookmark, language, theme, raster, read, drafts, true);
     }
 
     private static String shortened(String draft) {
@@ -72,13 +59,12 @@ public record SavedState(
                 && theme.equals(that.theme)
                 && raster.equals(that.raster)
                 && read.equals(that.read)
-                && drafts.equals(that.drafts)
-                && isObserving == that.isObserving;
+                && drafts.equals(that.drafts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(bookmark, language, theme, raster, read, drafts, isObserving);
+        return Objects.hash(bookmark, language, theme, raster, read, drafts);
     }
 
     public static SavedState nothing() {
@@ -88,7 +74,7 @@ public record SavedState(
 
     /** Returns the state of a learner with the same settings who has not been in the course. */
     public SavedState settings() {
-        return new SavedState(Optional.empty(), language, theme, raster, Set.of(), Map.of(), isObserving);
+        return new SavedState(Optional.empty(), language, theme, raster, Set.of(), Map.of());
     }
 
     /**

@@ -24,10 +24,6 @@ public final class StateText {
     private static final String THEME = "theme";
     private static final String INK = "ink";
     private static final String READ = "read";
-    private static final String OBSERVE = "observe";
-
-    /** Value of {@link #OBSERVE} if no questions are asked; without it they are. */
-    private static final String NO = "no";
 
     /** Prefix of a draft's key, before the question id. */
     private static final String DRAFT = "draft-";
@@ -58,8 +54,7 @@ public final class StateText {
                 value(values, THEME),
                 value(values, INK),
                 read,
-                drafts,
-                !values.getProperty(OBSERVE, "").equals(NO));
+                drafts);
     }
 
     /**
@@ -76,9 +71,6 @@ public final class StateText {
         state.language().ifPresent(language -> values.put(LANGUAGE, language.code()));
         state.theme().ifPresent(theme -> values.put(THEME, theme));
         state.raster().ifPresent(ink -> values.put(INK, ink));
-        if (!state.isObserving()) {
-            values.put(OBSERVE, NO);
-        }
         values.put(READ, String.join(" ", new TreeSet<>(state.read())));
         state.drafts().forEach((question, draft) -> values.put(DRAFT + question, draft));
         StringBuilder text = new StringBuilder();

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the previews that lessons request: the visible ones, in the order in which they are seen, and then those that
- * may be seen next. Those of judged predictions are made in two stages: first all of them without runs, so that each
- * page has its traces at once, and then again with the trained runs. Drops a preview that becomes invisible while it is
- * made, and makes it anew when it is visible again. In plain mode, all previews count as visible, and they are text
- * only: the experiment without runs.
+ * may be seen next. Those with predictions are made in two stages: first all of them without runs, so that each page
+ * has its traces and asks its bet at once, and then again with the runs. Drops a preview that becomes invisible while
+ * it is made, and makes it anew when it is visible again. In plain mode, all previews count as visible, and they are
+ * text only: the experiment without runs.
  */
 final class PreviewRunner implements AutoCloseable {
 
@@ -51,7 +51,7 @@ final class PreviewRunner implements AutoCloseable {
 
         private final String name;
 
-        /** False for the first stage, which trains no runs of a judged prediction. */
+        /** False for the first stage, which makes no runs if there is a prediction. */
         private final boolean isLast;
 
         /** True if the preview is no longer to be made, so that running work ends soon. */
@@ -151,7 +151,9 @@ final class PreviewRunner implements AutoCloseable {
                 Optional<Preview> preview =
                         read.isPresent() ? Optional.of(preview(read.get(), request)) : Optional.empty();
                 post(request, preview);
-                if (!request.isLast && preview.flatMap(Preview::judged).isPresent()) {
+                if (!request.isLast
+                        && preview.flatMap(each -> each.experiment().prediction())
+                                .isPresent()) {
                     addLast(request);
                 }
             }
@@ -177,8 +179,8 @@ final class PreviewRunner implements AutoCloseable {
                 .flatMap(settings -> library.read(request.name, settings).experiment())
                 .orElse(experiment);
         boolean isShownAtEnd = shown.isPresent() || experiment.prediction().isEmpty();
-        List<Snapshot> runs =
-                isDrawn && (request.isLast || shown.isEmpty()) ? runs(changed, isShownAtEnd, request) : List.of();
+        boolean isReadFirst = experiment.prediction().isPresent() && !request.isLast;
+        List<Snapshot> runs = isDrawn && !isReadFirst ? runs(changed, isShownAtEnd, request) : List.of();
         boolean isToMeasure = request.isLast
                 && shown.filter(attempt -> attempt.figures().isEmpty()).isPresent();
         return new Preview(changed, runs, shown, isToMeasure ? figures(changed, runs, request) : Map.of());

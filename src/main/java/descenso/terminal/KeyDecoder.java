@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyDecoder {
 
     /** Time in which the rest of a key must arrive, in milliseconds. A later character is another key. */
-    private static final int KEY_TIMEOUT = 50;
+    private static final int KEY_TIMEOUT = 100;
 
     /** Time without a character after which a paste counts as ended, in milliseconds: its end sequence may be lost. */
     private static final int PASTE_TIMEOUT = 1000;

@@ -3,7 +3,6 @@ package descenso.app;
 import static descenso.testing.QuestionDriver.DOWN;
 import static descenso.testing.QuestionDriver.ENTER;
 import static descenso.testing.QuestionDriver.ESCAPE;
-import static descenso.testing.QuestionDriver.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.lab.LabLoadingScreen;
@@ -12,7 +11,6 @@ import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.course.source.CourseException;
 import descenso.phrases.Language;
-import descenso.progress.SavedState.Bookmark;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
@@ -26,7 +24,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests the list of the lab's experiments, and the way back from an experiment opened by its name. */
 class LabListScreenTest {
@@ -50,39 +47,6 @@ class LabListScreenTest {
         ScriptedLearner learner =
                 ScriptedLearner.at(0, language, size, CharacterSet.UNICODE).press(Key.of('e'));
         return learner.hear(new Message.WorkerReport(new Report.ExperimentsListed(list())));
-    }
-
-    @ParameterizedTest
-    @MethodSource("descenso.phrases.Language#values")
-    void plainListGroupsTheExperimentsByPage(Language language) {
-        ScriptedLearner learner = listed(language, USUAL);
-        List<String> paragraphs = learner.tutor().plain().paragraphs();
-        int number = 0;
-        for (String screen : TestCourse.ABRIDGED.course().pageIds()) {
-            List<String> experiments =
-                    TestCourse.ABRIDGED.course().page(language, screen).experiments();
-            String title = TestCourse.ABRIDGED.course().page(language, screen).title() + ":";
-            int heading = paragraphs.indexOf(title);
-            assertThat(heading >= 0).as(title).isEqualTo(!experiments.isEmpty());
-            for (String experiment : experiments) {
-                heading++;
-                number++;
-                assertThat(paragraphs.get(heading)).startsWith(number + ": ").contains(" (" + experiment + "). ");
-            }
-        }
-        assertThat(number).isEqualTo(list().experiments().size() - 1);
-        String title = list().experiments().get(0).title().in(language);
-        String otherHeading = language.equals(Language.ES) ? "Fuera de las lecciones:" : "Not in the lessons:";
-        assertThat(paragraphs.subList(paragraphs.size() - 2, paragraphs.size()))
-                .containsExactly(otherHeading, (number + 1) + ": " + title + " (lonely).");
-    }
-
-    @Test
-    void firstFrameShowsPagesAndExperiments() {
-        assertThat(picture(listed(Language.ES, USUAL)))
-                .contains(
-                        "  Objetivos\n  ▸ El mismo comienzo  same-start\n      Misma red, mismos pesos, mismos lotes y la misma tasa. Mira solo la\n",
-                        "\n\n  El punto de partida\n    La tasa de aprendizaje  learning-rate\n");
     }
 
     /** Tests that the selected experiment and its description are visible at every size, and that Enter opens it. */
@@ -114,43 +78,6 @@ class LabListScreenTest {
         return frame.rows().stream().map(row -> row.toString().stripTrailing()).toList();
     }
 
-    /** Tests a move within the window. */
-    @Test
-    void movedPointerChangesTwoRows() {
-        ScriptedLearner learner = listed(Language.ES, USUAL);
-        List<String> before = rows(learner.frame());
-        List<String> after = rows(learner.press(DOWN).frame());
-        assertThat(IntStream.range(0, before.size())
-                        .filter(row -> !before.get(row).equals(after.get(row))))
-                .hasSize(2);
-    }
-
-    @ParameterizedTest
-    @MethodSource("descenso.phrases.Language#values")
-    void escapeFromANamedExperimentLeadsToItsPage(Language language) {
-        for (String experiment : TestCourse.ABRIDGED.course().experiments()) {
-            ScriptedLearner learner = ScriptedLearner.inLab(experiment, language, USUAL, CharacterSet.UNICODE);
-            assertThat(learner.screen()).isEqualTo("analogy");
-            learner.press(ESCAPE);
-            assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
-            Bookmark place = learner.state().bookmark();
-            assertThat(learner.state().page().experiments()).contains(experiment);
-            assertThat(learner.state().page().blocks().get(place.block() - 1))
-                    .asString()
-                    .contains("id=" + experiment + "]");
-        }
-    }
-
-    /** Tests a list that arrives although the learner has not opened it. */
-    @Test
-    void listThatArrivesLaterDoesNotChangeTheWayBack() {
-        ScriptedLearner learner = ScriptedLearner.inLab("ball", Language.ES, USUAL, CharacterSet.UNICODE);
-        learner.hear(new Message.WorkerReport(new Report.ExperimentsListed(list())))
-                .press(ESCAPE);
-        assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
-        assertThat(learner.screen()).isEqualTo("analogy");
-    }
-
     @Test
     void escapeFromAnUnusedExperimentLeadsToTheList() {
         ScriptedLearner learner = ScriptedLearner.inLab("mine.yaml", Language.ES, USUAL, CharacterSet.UNICODE);
@@ -162,13 +89,5 @@ class LabListScreenTest {
         assertThat(((LabLoadingScreen) learner.tutor().screen()).name()).isEqualTo("same-start");
         assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LabListScreen.class);
         assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
-    }
-
-    @Test
-    void loadingScreenShowsTheTitleOrTheFileName() {
-        assertThat(picture(ScriptedLearner.inLab("ball", Language.ES, USUAL, CharacterSet.UNICODE)))
-                .contains("Laboratorio — La bola que rueda");
-        assertThat(picture(ScriptedLearner.inLab("mine.yaml", Language.EN, USUAL, CharacterSet.UNICODE)))
-                .contains("Lab — mine.yaml");
     }
 }

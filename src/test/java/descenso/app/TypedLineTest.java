@@ -53,21 +53,7 @@ class TypedLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "2",
-                "0.5",
-                ".5",
-                "-1",
-                "+1e-3",
-                "−2",
-                "1b 2a",
-                "no sé",
-                "No se",
-                "idk",
-                "I don’t know",
-                "true 2",
-                "Falso",
-                "sí"
+            strings = {"2", ".5", "-1", "+1e-3", "−2", "1b 2a", "no sé", "idk", "I don’t know", "true 2", "Falso", "sí"
             })
     void bareAnswerIsReadAsAnAnswer(String line) {
         TypedLine.Parsed parsed = parse(line, ALL, Optional.of(MessageKey.WORD_ANSWER));
@@ -102,14 +88,5 @@ class TypedLineTest {
 
     private static boolean offersExport(LabLearner lab) {
         return lab.learner().tutor().screen().commands(lab.learner().state()).contains(MessageKey.LAB_EXPORT);
-    }
-
-    @Test
-    void unknownOrAmbiguousCommandIsReported() {
-        for (String line : List.of("xyzzy", "re", "swep 3")) {
-            TypedLine.Parsed parsed = parse(line, Set.of(), Optional.empty());
-            assertThat(parsed.word()).isEmpty();
-            assertThat(parsed.text()).isNotEmpty();
-        }
     }
 }

@@ -22,7 +22,6 @@ class ArchiveTrainerTest {
     private static final int FRAMES = 200;
 
     private static final Map<String, Key> SIGNS = Map.of(
-            ArchiveTrainer.UP, Key.of(Code.UP),
             ArchiveTrainer.DOWN, Key.of(Code.DOWN),
             ArchiveTrainer.RIGHT, Key.of(Code.RIGHT),
             ArchiveTrainer.END, Key.of(Code.END),
@@ -60,7 +59,7 @@ class ArchiveTrainerTest {
         assertThat(pictures)
                 .anyMatch(picture -> picture.contains("Question 1 of 3"))
                 .anyMatch(picture -> picture.contains("Question 1 of 3") && picture.contains("✗"))
-                .anyMatch(picture -> picture.contains("Before you run it, predict"))
+                .anyMatch(picture -> picture.contains("The rest opens with your bet"))
                 .anyMatch(picture -> picture.contains("Lab —") && picture.contains("It was"))
                 .anyMatch(picture -> picture.contains("Inside"))
                 .anyMatch(picture -> picture.contains("Sweep —"));

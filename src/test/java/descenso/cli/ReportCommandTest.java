@@ -15,7 +15,6 @@ import descenso.testing.AttemptFixture;
 import descenso.testing.CommandRun;
 import descenso.testing.ControlCharacterSets;
 import descenso.testing.FileObstacle;
-import descenso.testing.GoldenFile;
 import descenso.testing.LearnerFixture;
 import descenso.testing.TestCourse;
 import java.io.IOException;
@@ -109,14 +108,6 @@ class ReportCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("chapter,screen,item,kind,me\n").contains("step-why,open,right\n");
         assertThat(run.status()).isZero();
-    }
-
-    /** Tests that the table has the width of COLUMNS and the day of the clock. Other golden files test the drawing. */
-    @Test
-    void tableMatchesTheGoldenFile() throws Exception {
-        writeThree();
-        String golden = Files.readString(GoldenFile.TABLES.resolve("progress-es-80.txt"));
-        assertThat(run("--learner ana --lang es")).isEqualTo(new CommandRun(0, golden, ""));
     }
 
     private void writeSession() throws IOException {

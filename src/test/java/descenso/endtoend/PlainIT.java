@@ -57,9 +57,6 @@ class PlainIT {
         String script = Installation.in(file("tutor"))
                 .withLessons(TestCourse.ABRIDGED.home().resolve("lessons"))
                 .script();
-        // as the sessions begin in RecordedSessionsTest: a learner who is not asked what a picture shows
-        Path state = Files.createDirectories(file("state/descenso"));
-        Files.writeString(state.resolve("place.properties"), "observe=no\n");
         String line = "cat " + SESSIONS.resolve(input + ".txt") + " | " + NOW + environment + " " + script + " "
                 + options + " >" + file("out") + " 2>" + file("err");
         assertThat(tmux.outputOf(line).status()).isOne();
@@ -73,7 +70,7 @@ class PlainIT {
 
     @Test
     void pipedCommandsWriteToTheTerminal() {
-        tmux.run("printf 'go 6\\nrun ball\\nrun\\nskip\\nquit\\n' | ./run.sh --plain --lang en; echo =$?=");
+        tmux.run("printf 'go 6\\nrun ball\\nrun\\nquit\\n' | ./run.sh --plain --lang en; echo =$?=");
         tmux.waitFor("=0=");
         assertThat(tmux.written())
                 .contains("Lab, The rolling ball: quit", "688 with beta = 0")

@@ -335,7 +335,7 @@ class QuestionsIT {
                 .contains("Para repasar: hoy 2, ")
                 .contains("Lo que aún hay que trabajar")
                 .contains("· Muchas preguntas: 12");
-        assertThat(text.lines().stream().filter(line -> line.startsWith("✗ mal")))
+        assertThat(text.lines().stream().filter(line -> line.startsWith("✗ no era")))
                 .hasSize(2);
 
         Set<String> still = new TreeSet<>(wrong);

@@ -115,7 +115,7 @@ class ReadingIT {
         List<String> headings = new ArrayList<>();
         for (String id : course.pageIds().subList(0, 16)) {
             Page page = course.page(Language.ES, id);
-            int count = page.exercises().size();
+            int count = page.main().exercises().size();
             for (int question = 1; question <= count; question++) {
                 headings.add(question + " de " + count + " — " + page.title());
             }

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -77,23 +79,29 @@ final class KeyTables {
     /** Returns the rows, each with the name of the first table that has it and its id. */
     static IdentityHashMap<ScreenCommand<?>, String> all() {
         IdentityHashMap<ScreenCommand<?>, String> names = new IdentityHashMap<>();
-        for (Field field : tables()) {
-            for (ScreenCommand<?> row : table(field).rows()) {
-                if (!row.keys().isEmpty()) {
-                    names.putIfAbsent(row, name(field, row));
-                }
-            }
-        }
+        byTable()
+                .forEach((table, rows) -> rows.stream()
+                        .filter(row -> !row.keys().isEmpty())
+                        .forEach(row -> names.putIfAbsent(row, name(table, row))));
         return names;
     }
 
-    private static String name(Field field, ScreenCommand<?> row) {
-        String screen = field.getDeclaringClass().getSimpleName();
+    /** Returns the rows of each table, by the names of its class and its field with a point between. */
+    static Map<String, List<ScreenCommand<?>>> byTable() {
+        Map<String, List<ScreenCommand<?>>> rows = new LinkedHashMap<>();
+        for (Field field : tables()) {
+            String name = field.getDeclaringClass().getSimpleName() + "." + field.getName();
+            rows.put(name, List.copyOf(table(field).rows()));
+        }
+        return rows;
+    }
+
+    private static String name(String table, ScreenCommand<?> row) {
         if (COMMON.contains(row.id())) {
             return row.id() + " " + row.keys().size();
         }
-        boolean isReading = READING.contains(row.id()) && READING_SCREENS.contains(screen);
-        return (isReading ? "READING" : screen + "." + field.getName()) + " " + row.id();
+        boolean isReading = READING.contains(row.id()) && READING_SCREENS.contains(table.replaceAll("\\..*", ""));
+        return (isReading ? "READING" : table) + " " + row.id();
     }
 
     private static List<Field> tables() {

@@ -101,14 +101,14 @@ class PlainModeTest {
                 .isEqualTo("lab ./a␛]0;b␇/");
     }
 
-    /** Returns the output of a line after the run of the ball, while the question about its picture is open. */
+    /** Returns the output of a line after a run, while the question about its picture is open. */
     private String seeing(String... lines) {
-        return last(Stream.concat(Stream.of("lab ball", "observe", "run", "answer 1 2 3 4"), Stream.of(lines))
+        return last(Stream.concat(Stream.of("lab learning-rate", "run", "answer 4"), Stream.of(lines))
                 .toArray(String[]::new));
     }
 
     @ParameterizedTest
-    @CsvSource({"restart, -0.855", "show landscape, -0.855", "landscape, -0.855", "show loss, There is no"})
+    @CsvSource({"restart, -0.9", "show position, -0.9", "show loss, There is no"})
     void pictureIsToldWithoutTheAnswerBeforeTheQuestionAboutIt(String line, String told) {
         assertThat(seeing(line).replace("minus ", "-")).contains(told).doesNotContain("overshoots", "times,");
     }
@@ -123,7 +123,7 @@ class PlainModeTest {
 
     @Test
     void furtherZoomIsIntoThePartThatWasToldBefore() {
-        assertThat(last("lab catapult", "observe", "run", "answer 1", "zoom 0 40", "zoom more"))
+        assertThat(last("lab learning-rate", "run", "answer 4", "zoom 0 40", "zoom more"))
                 .containsPattern("steps 0.20 of");
     }
 

@@ -89,8 +89,7 @@ class StateFileTest {
                 maybe(random, id(random)),
                 maybe(random, id(random)),
                 read,
-                drafts(random),
-                random.nextBoolean());
+                drafts(random));
     }
 
     private static Map<String, String> drafts(Random random) {
@@ -143,17 +142,7 @@ class StateFileTest {
                 arguments("screen=adam\nblock=-1\nline=x", screen),
                 arguments("screen=adam\nblock=99999999999\nline=1.5", screen),
                 arguments("screen=adam\nfuture=yes", screen),
-                arguments("observe=yes", nothing),
-                arguments(
-                        "observe=no",
-                        new SavedState(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Set.of(),
-                                Map.of(),
-                                false)),
+                arguments("observe=no", nothing),
                 arguments("drafts=x\ndraft=y", nothing),
                 arguments("draft-q=uno\\n  dos \ndraft-r=", drafts(Map.of("q", "uno\n  dos ", "r", ""))));
     }

@@ -20,7 +20,7 @@ class OtherNumbersTest {
     /** Returns the page of the rolling ball after the verdict on its question. */
     private static LabLearner judged() {
         LabLearner learner = LabLearner.reading(6, Language.EN, new Size(80, 24), CharacterSet.UNICODE);
-        learner.press(Code.END).type("e").press(Code.ENTER).watch();
+        learner.press(Code.END, Code.ENTER).watch();
         return learner.press(Code.ESCAPE);
     }
 

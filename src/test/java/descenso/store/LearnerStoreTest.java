@@ -154,8 +154,7 @@ class LearnerStoreTest {
                 Optional.of("mono"),
                 Optional.empty(),
                 Set.of("a", "b"),
-                Map.of("q", "η = 0,1\nα"),
-                false);
+                Map.of("q", "η = 0,1\nα"));
         try (OpenStore opened = open(kind)) {
             LearnerStore ana = opened.learner("ana");
             assertThat(ana.readState()).isEqualTo(SavedState.nothing());
@@ -178,8 +177,7 @@ class LearnerStoreTest {
                 Optional.of("mono"),
                 Optional.of("blocks"),
                 Set.of("intro"),
-                Map.of("q1", "0.1"),
-                false);
+                Map.of("q1", "0.1"));
         SavedState there = new SavedState(
                 Optional.of(new Bookmark("intro", 0, 1)),
                 Optional.of(Language.ES),

@@ -176,7 +176,7 @@ class KeyDecoderTest {
         EventLog events = new EventLog();
         KeyDecoder decoder = new KeyDecoder(events);
         sent.chars().forEach(c -> decoder.accept((char) c));
-        boolean whole = events.toString().equals(keys) && decoder.patience() > 50;
+        boolean whole = events.toString().equals(keys) && decoder.patience() > 100;
         if (whole) {
             decoder.accept('!');
             assertThat(events).hasToString(keys.isEmpty() ? "!" : keys + " !");

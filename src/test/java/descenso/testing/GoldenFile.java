@@ -17,9 +17,6 @@ public final class GoldenFile {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
-    /** Golden files of the pages of the course. */
-    public static final Path PAGES = FOLDER.resolve("pages");
-
     /** Golden files of other screens. */
     public static final Path SCREENS = FOLDER.resolve("screens");
 

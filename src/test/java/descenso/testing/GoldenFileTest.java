@@ -43,7 +43,6 @@ class GoldenFileTest {
                         GoldenFile.BOARD,
                         GoldenFile.COURSES,
                         GoldenFile.FOLLOW,
-                        GoldenFile.PAGES,
                         GoldenFile.PROJECTOR,
                         GoldenFile.SCREENS,
                         GoldenFile.LAB,

@@ -113,7 +113,13 @@ public final class LabLearner implements AutoCloseable {
 
     /** Opens a screen of the course by its 0-based number, with the history from the journal. */
     public static LabLearner reading(int page, Language language, Size size, CharacterSet characters) {
-        return recalling(ScriptedLearner.at(page, language, size, characters));
+        return reading(TestCourse.ABRIDGED, page, language, size, characters);
+    }
+
+    /** Opens a screen of a course by its 0-based number, with the history from the journal. */
+    public static LabLearner reading(
+            TestCourse course, int page, Language language, Size size, CharacterSet characters) {
+        return recalling(course, ScriptedLearner.at(course, page, language, size, characters));
     }
 
     /** Opens a screen of the course in plain mode. All predictions have been made. */
@@ -135,17 +141,19 @@ public final class LabLearner implements AutoCloseable {
 
     /** Opens the title of the very first start, whose balls stand at their start. */
     public static LabLearner atTitle(ScreenVariant variant, boolean isStill) {
-        return recalling(ScriptedLearner.atTitle(variant, isStill));
+        return recalling(TestCourse.ABRIDGED, ScriptedLearner.atTitle(variant, isStill));
     }
 
     /** Opens a round of questions, with the history from the journal. */
     public static LabLearner asked(
             List<CourseQuestion> questions, Language language, Size size, CharacterSet characters) {
-        return recalling(ScriptedLearner.at(0, language, size, characters).quiz(questions));
+        return recalling(
+                TestCourse.ABRIDGED,
+                ScriptedLearner.at(0, language, size, characters).quiz(questions));
     }
 
-    private static LabLearner recalling(ScriptedLearner learner) {
-        LabLearner reader = new LabLearner(TestCourse.ABRIDGED, learner);
+    private static LabLearner recalling(TestCourse course, ScriptedLearner learner) {
+        LabLearner reader = new LabLearner(course, learner);
         reader.workers.loadHistory();
         reader.carryOut();
         return reader;

@@ -18,9 +18,7 @@ class CellsTest {
         return Stream.of(
                 arguments("", ""),
                 arguments("Adam, β₁ = 0.9", "Adam, β₁ = 0.9"),
-                arguments("¿el gradiente?", "¿el gradiente?"),
                 arguments("cami\u0301n", "camín"),
-                arguments("n\u0303", "ñ"),
                 arguments("x\u0302", "\uE078"),
                 arguments("1\u0302", "1"),
                 arguments("a\tb\nc\rd", "abcd"),
@@ -28,16 +26,13 @@ class CellsTest {
                 arguments("\u007Fa\u0085", "a"),
                 arguments("de\u00ADscen\u00ADso", "descenso"),
                 arguments("a\u200B\u200Db\uFE0F", "ab"),
-                arguments("\u202Eabc", "abc"),
                 arguments("1\u00A0000", "1\u00A0000"),
                 arguments("漢字", "□□"),
                 arguments("\u1112\u1161\u11AB", "□"),
                 arguments("\u11AB", ""),
-                arguments("ＡＢ", "□□"),
                 arguments("😀!", "□!"),
                 arguments("👩‍🔬", "□□"),
                 arguments("𝛽", "□"),
-                arguments("\uD835", ""),
                 arguments("\uDEFDa", "a"),
                 arguments("\u0378", "□"));
     }

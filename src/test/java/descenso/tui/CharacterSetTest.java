@@ -21,7 +21,6 @@ class CharacterSetTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "plain, 1 + 1|plain, 1 + 1",
                 "¿Qué sigue?|Que sigue?",
                 "¡Ánimo!|Animo!",
                 "cigüeña, Ñandú|ciguena, Nandu",
@@ -29,29 +28,22 @@ class CharacterSetTest {
                 "«así» “so” ‘it’|\"asi\" \"so\" 'it'",
                 "más…|mas...",
                 "a — b – c|a -- b - c",
-                "−1|-1",
-                "→ ←|-> <-",
                 "↑ ↓|Up Down",
                 "a ≤ b ≥ c ≠ d ≈ e|a <= b >= c != d ~ e",
                 "½ ¼|1/2 1/4",
-                "80×24|80x24",
                 "90°|90 deg",
                 "α γ λ μ π ρ σ φ ψ|alpha gamma lambda mu pi rho sigma phi psi",
                 "no‑no • ÷ ± ∞ ∇L Σx|no-no * / +- inf grad L sum x",
                 "`✓ ✗ ★ ⏎ ␡ │─█`|`* x * Enter ^? |-#`",
-                "κ, η y β₁|kappa, eta y beta_1",
                 "xₜ₋₁, mₜ, v₁₂², θ₀|x_(t-1), m_t, v_12^2, theta_0",
-                "10⁻⁸|10^-8",
                 "(1 − √η)²|(1 - sqrt(eta))^2",
                 "m/√v ≤ √10, η/√(v + ε)|m/sqrt(v) <= sqrt(10), eta/sqrt(v + epsilon)",
                 "√v₁ + √ 2|sqrt(v_1) + sqrt 2",
                 "√10.5, √10,5; √1e-3|sqrt(10.5), sqrt(10,5); sqrt(1e-3)",
                 "√v\u0302 + m\u0302|sqrt(v-hat) + m-hat",
-                "x² + y³|x^2 + y^3",
                 "1.ª|1.a",
                 "ﬁn|fin",
                 "1\u00A0000|1\u00A0000",
-                "漢|?",
                 "😀|?"
             })
     void textIsSpelledInAscii(String text, String ascii) {
@@ -89,12 +81,6 @@ class CharacterSetTest {
     private static boolean isText(Path file) {
         String name = file.toString();
         return Files.isRegularFile(file) && !name.endsWith(".gz") && !name.endsWith("symbols.txt");
-    }
-
-    @Test
-    void alternativeIsSelectedByCharacterSet() {
-        assertThat(CharacterSet.UNICODE.select("▸", ">")).isEqualTo("▸");
-        assertThat(CharacterSet.ASCII.select("▸", ">")).isEqualTo(">");
     }
 
     @ParameterizedTest

@@ -33,22 +33,8 @@ class FrameTest {
     }
 
     @Test
-    void frameOfOneCellHoldsOneCharacter() {
-        assertThat(frame(1, 1, "abc", "def")).hasToString("a");
-        assertThat(frame(1, 1).rows()).containsExactly(Line.of(" ", Style.TEXT));
-    }
-
-    @Test
     void textOmitsTrailingSpaces() {
         assertThat(frame(4, 4, "ab  ", "", "  longer")).hasToString("ab\n\n  lo\n");
-    }
-
-    @Test
-    void cursorIsNullUntilItIsSet() {
-        Frame frame = frame(4, 2, "ab");
-        assertThat(frame.cursor()).isNull();
-        assertThat(frame.withCursor(2, 1).cursor()).isEqualTo(new Frame.Cursor(2, 1));
-        assertThat(frame.withCursor(2, 1)).hasToString(frame.toString());
     }
 
     @Test

@@ -36,21 +36,4 @@ class LineTest {
                 .containsExactly(new Span("a", Style.KEY), new Span("  ", Style.BAR));
         assertThat(Line.blank().fitted(2).spans()).containsExactly(new Span("  ", Style.TEXT));
     }
-
-    @Test
-    void lineIsIndented() {
-        assertThat(LINE.indented(2)).hasToString("  gradiente");
-        assertThat(LINE.indented(0)).isEqualTo(LINE);
-    }
-
-    @Test
-    void joinedLineKeepsTextAndStyles() {
-        Line joined = Line.join(LINE, Line.spaces(1), Line.of("∇f", Style.FORMULA), Line.blank());
-        assertThat(joined).hasToString("gradiente ∇f");
-        assertThat(joined.width()).isEqualTo(12);
-        assertThat(joined.spans())
-                .extracting(Span::style)
-                .containsExactly(Style.TEXT, Style.STRONG, Style.TEXT, Style.FORMULA);
-        assertThat(Line.join()).isEqualTo(Line.blank());
-    }
 }

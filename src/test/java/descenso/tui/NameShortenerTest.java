@@ -101,18 +101,6 @@ class NameShortenerTest {
         assertThat(identified).isGreaterThan(CASES);
     }
 
-    @Test
-    void shortenedNamesAreDistinctIfTheirEndsIdentifyThem() {
-        Random random = new Random(5);
-        for (int i = 0; i < CASES; i++) {
-            List<String> names = names(random).stream().distinct().toList();
-            int width = 3 + random.nextInt(12);
-            if (names.stream().allMatch(name -> endsIdentify(name, width, names))) {
-                assertThat(shortened(width, names)).as("%s in %s", names, width).doesNotHaveDuplicates();
-            }
-        }
-    }
-
     private static boolean endsIdentify(String name, int width, List<String> names) {
         return name.length() <= width
                 || IntStream.range(0, width)

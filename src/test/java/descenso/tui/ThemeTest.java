@@ -86,17 +86,6 @@ class ThemeTest {
                 .doesNotHaveDuplicates();
     }
 
-    @Test
-    void styleCanHaveTheBackgroundOfAnother() {
-        for (Theme theme : Theme.all()) {
-            StyleAttributes look = theme.style(Style.KEY, Style.SELECTED);
-            assertThat(look.foreground()).isEqualTo(theme.style(Style.KEY).foreground());
-            assertThat(look.background()).isEqualTo(theme.style(Style.SELECTED).background());
-            assertThat(look.attributes()).isEqualTo(theme.style(Style.KEY).attributes());
-            assertThat(theme.style(Style.KEY, Style.KEY)).isEqualTo(theme.style(Style.KEY));
-        }
-    }
-
     /** Tests that no style disappears on a terminal that has only sixteen colours. */
     @ParameterizedTest
     @MethodSource("coloured")
@@ -141,20 +130,6 @@ class ThemeTest {
             theme = theme.next();
             assertThat(theme).isEqualTo(all.get(i % all.size()));
         }
-    }
-
-    @Test
-    void themeIsFoundByItsExactName() {
-        assertThat(Theme.all())
-                .allMatch(theme -> Theme.named(theme.name()).orElseThrow().equals(theme));
-        assertThat(Theme.named("Dark")).isEmpty();
-        assertThat(Theme.named("")).isEmpty();
-    }
-
-    @Test
-    void curveStylesRepeatAfterTheSixth() {
-        assertThat(Style.curve(5)).isEqualTo(Style.CURVE_6);
-        assertThat(Style.curve(6)).isEqualTo(Style.CURVE_1);
     }
 
     private static Colour foreground(StyleAttributes look) {

@@ -59,9 +59,4 @@ class HelpBarTest {
                         new Span(" salir", Style.BAR),
                         new Span(" ", Style.BAR));
     }
-
-    @Test
-    void barWithoutHintsFillsItsRow() {
-        assertThat(new HelpBar(List.of()).line(3, CharacterSet.UNICODE)).hasToString("   ");
-    }
 }

@@ -27,35 +27,24 @@ class LineWrapperTest {
     static Stream<Arguments> texts() {
         return Stream.of(
                 arguments("", 5, ""),
-                arguments("   ", 5, ""),
-                arguments("uno dos tres", 12, "uno dos tres"),
                 arguments("uno dos tres", 11, "uno dos|tres"),
-                arguments("uno dos tres", 7, "uno dos|tres"),
                 arguments("uno dos tres", 6, "uno|dos|tres"),
                 arguments("  uno dos ", 20, "uno dos"),
-                arguments("uno   dos", 20, "uno   dos"),
                 arguments("uno   dos", 8, "uno|dos"),
                 arguments("uno dos", 3, "uno|dos"),
-                arguments("descenso", 3, "des|cen|so"),
-                arguments("el descenso", 3, "el|des|cen|so"),
                 arguments("descenso de", 5, "desce|nso|de"),
-                arguments("abcdef", 3, "abc|def"),
                 arguments("a bc", 1, "a|b|c"),
                 arguments("ab", 0, "a|b"),
-                arguments("ab", -4, "a|b"),
-                arguments("20\u00A0000 pasos", 20, "20 000 pasos"),
                 arguments("hay 20\u00A0000 pasos", 7, "hay|20 000|pasos"),
                 arguments("20\u00A0000", 4, "20 0|00"),
                 arguments("con η = 0,1 va", 9, "con|η = 0,1|va"),
                 arguments("con η = 0,1 va", 6, "con η|= 0,1|va"),
                 arguments("a · b = c", 7, "a · b|= c"),
-                arguments("(a · b)² = c", 10, "(a · b)²|= c"),
                 arguments("momentum (β = 0,9) va", 12, "momentum|(β = 0,9) va"),
                 arguments("raíz de z² − (1 + β − η λ) z", 20, "raíz de z² −|(1 + β − η λ) z"),
                 arguments("ver (el mapa y la lista) hoy", 12, "ver (el mapa|y la lista)|hoy"),
                 arguments("de a/(b + c) · 2", 7, "de a/(b|+ c) ·|2"),
                 arguments("(a + b · c − d + e · f) z", 12, "(a + b · c −|d + e · f) z"),
-                arguments("un 5 % de", 4, "un|5 %|de"),
                 arguments("漢字 y", 2, "□□|y"));
     }
 
@@ -78,15 +67,6 @@ class LineWrapperTest {
                         Line.of("la", Style.TEXT),
                         Line.of(new Span("tasa", Style.STRONG), new Span(",", Style.TEXT)),
                         Line.of(new Span("η", Style.FORMULA), new Span(".", Style.TEXT)));
-    }
-
-    @Test
-    void spaceKeepsItsStyle() {
-        List<Span> text = List.of(new Span("un enlace", Style.LINK));
-        assertThat(LineWrapper.lines(text, 20).get(0).spans())
-                .allMatch(span -> span.style() == Style.LINK)
-                .extracting(Span::text)
-                .containsExactly("un", " ", "enlace");
     }
 
     @Test

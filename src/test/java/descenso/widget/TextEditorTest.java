@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the text editor. In the tables a bar is the cursor and ⏎ is a line break. */
 class TextEditorTest {
@@ -50,54 +50,41 @@ class TextEditorTest {
 
     static Stream<Arguments> keys() {
         return Stream.of(
-                arguments("|", "a b", "ab|"),
+                arguments("uno dos|", "C-LEFT A-d", "uno |"),
+                arguments("|uno dos", "C-RIGHT A-BACKSPACE", "| dos"),
+                arguments("abc⏎de|f", "C-a C-e SPACE", "abc⏎def |"),
+                arguments("uno|⏎tres", "C-k", "uno|tres"),
                 arguments("ab|cd", "ñ", "abñ|cd"),
-                arguments("ab|cd", "SPACE", "ab |cd"),
-                arguments("ab|cd", "ENTER", "ab⏎|cd"),
                 arguments("ab|", "ENTER ENTER c", "ab⏎⏎c|"),
                 arguments("ab|cd", "BACKSPACE", "a|cd"),
-                arguments("|ab", "BACKSPACE", "|ab"),
                 arguments("ab⏎|cd", "BACKSPACE", "ab|cd"),
                 arguments("ab|cd", "DELETE", "ab|d"),
                 arguments("ab|⏎cd", "DELETE", "ab|cd"),
-                arguments("ab|", "DELETE", "ab|"),
                 arguments("a⏎|b", "LEFT", "a|⏎b"),
                 arguments("a|⏎b", "RIGHT", "a⏎|b"),
-                arguments("|a", "LEFT", "|a"),
-                arguments("a|", "RIGHT", "a|"),
                 arguments("abc⏎de|f", "HOME", "abc⏎|def"),
                 arguments("a|bc⏎def", "END", "abc|⏎def"),
-                arguments("abc⏎de|f", "C-a", "abc⏎|def"),
-                arguments("a|bc⏎def", "C-e", "abc|⏎def"),
                 arguments("abc⏎de|f", "C-HOME", "|abc⏎def"),
                 arguments("a|bc⏎def", "C-END", "abc⏎def|"),
-                arguments("abc⏎de|f", "UP", "ab|c⏎def"),
                 arguments("ab|c⏎def", "DOWN", "abc⏎de|f"),
-                arguments("abc⏎def|", "UP DOWN", "abc⏎def|"),
                 arguments("abcd⏎⏎efg|h", "UP UP", "abc|d⏎⏎efgh"),
                 arguments("abcd|⏎e⏎fghij", "DOWN DOWN", "abcd⏎e⏎fghi|j"),
                 arguments("abcd|⏎e⏎fghij", "DOWN END DOWN", "abcd⏎e⏎f|ghij"),
                 arguments("abc|⏎def", "UP", "|abc⏎def"),
                 arguments("abc⏎d|ef", "DOWN", "abc⏎def|"),
-                arguments("1⏎2⏎3⏎4⏎5⏎6|", "PAGE_UP", "1⏎2⏎3|⏎4⏎5⏎6"),
                 arguments("1⏎2⏎3⏎4⏎5⏎6|", "PAGE_UP PAGE_UP", "1|⏎2⏎3⏎4⏎5⏎6"),
                 arguments("|1⏎2⏎3⏎4⏎5⏎6", "PAGE_DOWN PAGE_DOWN", "1⏎2⏎3⏎4⏎5⏎|6"),
-                arguments("uno dos|", "C-LEFT", "uno |dos"),
                 arguments("uno dos|", "A-b A-b", "|uno dos"),
-                arguments("|uno dos", "C-RIGHT", "uno| dos"),
                 arguments("|uno dos", "A-f A-RIGHT", "uno dos|"),
                 arguments("uno⏎dos|", "A-LEFT C-LEFT", "|uno⏎dos"),
                 arguments("uno|⏎⏎dos", "C-RIGHT", "uno⏎⏎dos|"),
                 arguments("uno dos  |", "C-w", "uno |"),
-                arguments("uno dos|", "A-BACKSPACE", "uno |"),
                 arguments("uno dos|", "C-BACKSPACE C-BACKSPACE", "|"),
-                arguments("|uno dos", "A-d", "| dos"),
                 arguments("|uno dos", "C-DELETE A-d", "|"),
                 arguments("uno⏎dos| tres", "C-u", "uno⏎| tres"),
                 arguments("uno⏎|dos", "C-u", "uno|dos"),
                 arguments("uno |dos⏎tres", "C-k", "uno |⏎tres"),
-                arguments("uno|⏎tres", "C-k", "uno|tres"),
-                arguments("|", "C-u C-k C-w A-d", "|"));
+                arguments("uno|⏎tres", "C-k", "uno|tres"));
     }
 
     @ParameterizedTest
@@ -140,55 +127,29 @@ class TextEditorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ESCAPE",
-        "TAB",
-        "F1",
-        "INSERT",
-        "C-c",
-        "C-s",
-        "C-SPACE",
-        "A-x",
-        "A-ENTER",
-        "C-ENTER",
-        "C-UP",
-        "A-DOWN",
-        "C-PAGE_UP",
-        "A-PAGE_DOWN"
-    })
+    @ValueSource(strings = {"ESCAPE", "TAB", "F1", "INSERT", "C-c", "C-SPACE", "A-x", "A-ENTER", "C-UP", "A-PAGE_DOWN"})
     void otherKeysAreNotHandled(String key) {
         assertThat(editor("ab|cd").pressed(KeyStrokes.keys(key).get(0), ROOM)).isEmpty();
     }
 
     static Stream<Arguments> screens() {
         return Stream.of(
-                arguments(8, "|", "|"),
-                arguments(8, "uno dos|", "uno dos|"),
                 arguments(8, "uno dos |", "uno dos /|"),
                 arguments(8, "uno dos| ", "uno dos| /"),
                 arguments(8, "uno dos  |", "uno dos / |"),
-                arguments(8, "uno dos t|", "uno dos /t|"),
-                arguments(8, "uno |dos tres", "uno |dos /tres"),
                 arguments(8, "uno dos |tres", "uno dos /|tres"),
                 arguments(7, "uno dos |tres", "uno /dos /|tres"),
-                arguments(8, "uno do |", "uno do |"),
                 arguments(8, "descenso|", "descens/o|"),
-                arguments(8, "descens|", "descens|"),
                 arguments(8, "descens|o", "descens/|o"),
                 arguments(8, "el descenso|", "el /descens/o|"),
                 arguments(8, "a⏎⏎|b", "a//|b"),
-                arguments(8, "a⏎|", "a/|"),
-                arguments(8, "  a|", "  a|"),
-                arguments(8, "descenso de|", "descens/o de|"),
                 arguments(8, "20\u00A0000 a|", "20 000 /a|"),
                 arguments(8, "ab 20\u00A0000|", "ab /20 000|"),
                 arguments(8, "漢字 😀|", "□□ □|"),
-                arguments(2, "a b|", "a /b|"),
                 arguments(2, "ab|", "a/b|"),
                 arguments(1, "ab|", "a/|b"),
                 arguments(1, "a|b", "a/|b"),
                 arguments(1, "a |b", "a/ /|b"),
-                arguments(1, "|", "|"),
                 arguments(0, "ab|", "a/|b"),
                 arguments(8, "1⏎2⏎3⏎4⏎5|", "2/3/4/5|"),
                 arguments(8, "1⏎2⏎3⏎4|⏎5", "1/2/3/4|"));
@@ -206,23 +167,16 @@ class TextEditorTest {
                 arguments(8, "uno dos| tres", "DOWN", "uno dos /tres|"),
                 arguments(8, "uno d|os tres", "END", "uno dos| /tres"),
                 arguments(8, "uno dos t|res", "HOME", "uno dos /|tres"),
-                arguments(8, "uno dos t|res", "HOME HOME", "uno dos /|tres"),
-                arguments(8, "uno d|os tres", "END END", "uno dos| /tres"),
                 arguments(8, "uno d|os tres", "END RIGHT", "uno dos /|tres"),
                 arguments(8, "d|escenso", "END", "descens|/o"),
-                arguments(8, "d|escenso", "END END", "descens|/o"),
-                arguments(8, "d|escenso", "END HOME", "|descens/o"),
-                arguments(8, "d|escenso", "END LEFT", "descen|s/o"),
                 arguments(8, "d|escenso", "END x", "descens/x|o"),
                 arguments(8, "d|escensoladera", "END DOWN", "descens/oladera|"),
                 arguments(8, "descensoladera|", "UP", "descens|/oladera"),
                 arguments(8, "d|escenso", "END C-k", "descens|"),
                 arguments(8, "uno |dos tres", "C-k", "uno | /tres"),
-                arguments(8, "uno dos tr|es", "C-u", "uno dos /|es"),
                 arguments(8, "uno dos |tres", "C-u", "uno /dos|tres"),
                 arguments(1, "ab|", "UP UP", "|a/b"),
                 arguments(8, "1⏎2⏎3⏎4⏎5|", "UP UP", "2/3|/4/5"),
-                arguments(8, "1⏎2⏎3⏎4⏎5|", "UP UP UP UP", "1|/2/3/4"),
                 arguments(8, "|1⏎2⏎3⏎4⏎5", "DOWN DOWN DOWN DOWN UP", "2/3/|4/5"));
     }
 
@@ -249,9 +203,7 @@ class TextEditorTest {
                 arguments("uno\r\ndos\rtres\u2028x\u0085y", "auno⏎dos⏎tres⏎x⏎y|b"),
                 arguments("\tuno", "a    uno|b"),
                 arguments("\u001B[31m\u0007\0", "a[31m|b"),
-                arguments("\uD835x\uDC99", "ax|b"),
-                arguments("  ñ😀 ", "a  ñ😀 |b"),
-                arguments("", "a|b"));
+                arguments("\uD835x\uDC99", "ax|b"));
     }
 
     @ParameterizedTest
@@ -273,27 +225,20 @@ class TextEditorTest {
 
     static Stream<Arguments> steps() {
         return Stream.of(
-                arguments("|", "a b C-z", "|"),
                 arguments("|", "a b C-z C-y", "ab|"),
-                arguments("|", "a b SPACE c d C-z", "ab |"),
+                arguments("|", "a C-_ b A-z", "|"),
                 arguments("|", "a b SPACE c d C-z C-z", "|"),
                 arguments("|", "a b SPACE c d C-z C-z C-y C-y", "ab cd|"),
-                arguments("|", "a ENTER b C-z", "a⏎|"),
                 arguments("|", "a ENTER b C-z C-z", "a|"),
-                arguments("|", "a LEFT b C-z", "|a"),
                 arguments("|", "a LEFT b C-z C-z", "|"),
-                arguments("abc|", "BACKSPACE BACKSPACE C-z", "abc|"),
                 arguments("abc|", "BACKSPACE BACKSPACE C-z C-y", "a|"),
                 arguments("abc|", "BACKSPACE x BACKSPACE C-z C-z", "ab|"),
                 arguments("a b c|", "C-w C-w C-z", "a b |"),
                 arguments("ab|cd", "C-k C-u C-z", "ab|"),
-                arguments("ab|", "C-z C-y", "ab|"),
                 arguments("ab|", "BACKSPACE LEFT C-z", "ab|"),
                 arguments("|", "a C-z b C-y", "b|"),
                 arguments("|", "a C-z LEFT C-y", "a|"),
-                arguments("|", "a C-_", "|"),
-                arguments("|", "a A-z", "|"),
-                arguments("|", "DELETE BACKSPACE a C-z", "|"));
+                arguments("|", "a A-z", "|"));
     }
 
     @ParameterizedTest

@@ -12,22 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the text field. In the tables a bar is the cursor. */
 class TextFieldTest {
 
-    private static final List<Key> KEYS = List.of(
-            Key.of('a'),
-            Key.of('ñ'),
-            Key.of(' '),
-            Key.of(0x1F600),
-            Key.of(Key.Code.BACKSPACE),
-            Key.of(Key.Code.DELETE),
-            Key.of(Key.Code.LEFT),
-            Key.of(Key.Code.RIGHT),
-            Key.of(Key.Code.HOME),
-            Key.of(Key.Code.END),
-            Key.ctrl('w'));
+    private static final List<Key> KEYS = KeyStrokes.keys("a ñ SPACE 😀 BACKSPACE DELETE LEFT RIGHT HOME END C-w");
 
     /** Tests the limit of a text field, because a text of a megabyte would delay every later key. */
     @Test
@@ -50,35 +40,15 @@ class TextFieldTest {
 
     static Stream<Arguments> keys() {
         return Stream.of(
-                arguments("|", "a", "a|"),
                 arguments("ab|cd", "ñ", "abñ|cd"),
-                arguments("ab|cd", "😀", "ab😀|cd"),
-                arguments("ab|cd", "BACKSPACE", "a|cd"),
                 arguments("a😀|b", "BACKSPACE", "a|b"),
-                arguments("n\u0303|b", "BACKSPACE", "|b"),
-                arguments("|ab", "BACKSPACE", "|ab"),
-                arguments("ab|cd", "DELETE", "ab|d"),
                 arguments("a|👍🏽b", "DELETE", "a|b"),
-                arguments("ab|", "DELETE", "ab|"),
-                arguments("ab|cd", "LEFT", "a|bcd"),
                 arguments("😀|a", "LEFT", "|😀a"),
-                arguments("|a", "LEFT", "|a"),
-                arguments("|😀a", "RIGHT", "😀|a"),
-                arguments("a|", "RIGHT", "a|"),
-                arguments("ab|cd", "HOME", "|abcd"),
                 arguments("ab|cd", "C-a", "|abcd"),
                 arguments("ab|cd", "END", "abcd|"),
-                arguments("ab|cd", "C-e", "abcd|"),
                 arguments("ab|cd", "C-u", "|"),
-                arguments("ab|cd", "C-k", "ab|"),
-                arguments("uno dos|", "C-LEFT", "uno |dos"),
                 arguments("|uno dos", "A-f", "uno| dos"),
-                arguments("|uno dos", "A-d", "| dos"),
-                arguments("uno dos|", "C-w", "uno |"),
                 arguments("uno dos  |", "A-BACKSPACE", "uno |"),
-                arguments("uno d|os", "C-w", "uno |os"),
-                arguments("uno|", "C-w", "|"),
-                arguments("  |", "C-w", "|"),
                 arguments("|uno", "C-w", "|uno"));
     }
 
@@ -90,24 +60,10 @@ class TextFieldTest {
                 .contains(after);
     }
 
-    static Stream<Key> otherKeys() {
-        return Stream.of(
-                Key.of(Key.Code.ENTER),
-                Key.of(Key.Code.ESCAPE),
-                Key.of(Key.Code.TAB),
-                Key.of(Key.Code.UP),
-                Key.of(Key.Code.PAGE_DOWN),
-                Key.of(Key.Code.F1),
-                Key.ctrl('c'),
-                Key.ctrl('l'),
-                Key.of('a').withAlt(),
-                Key.ctrl('z'));
-    }
-
     @ParameterizedTest
-    @MethodSource("otherKeys")
-    void otherKeysAreNotHandled(Key key) {
-        assertThat(field("ab|cd").pressed(key)).isEmpty();
+    @ValueSource(strings = {"ENTER", "ESCAPE", "TAB", "UP", "F1", "C-c", "C-z", "A-a"})
+    void otherKeysAreNotHandled(String key) {
+        assertThat(field("ab|cd").pressed(KeyStrokes.keys(key).get(0))).isEmpty();
     }
 
     static Stream<Arguments> pastes() {

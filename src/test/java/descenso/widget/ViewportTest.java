@@ -3,7 +3,6 @@ package descenso.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.tui.Line;
-import descenso.tui.Style;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -23,11 +22,6 @@ class ViewportTest {
     @CsvSource({"1, 29", "-1, 11", "3, 47", "100, 90", "-100, 0"})
     void pagesShareOneLine(int pages, int top) {
         assertThat(new Viewport(20, 10, 100).paged(pages).top()).isEqualTo(top);
-    }
-
-    @Test
-    void viewportOfOneLinePagesByOneLine() {
-        assertThat(new Viewport(3, 1, 9).paged(1).top()).isEqualTo(4);
     }
 
     @ParameterizedTest
@@ -54,14 +48,6 @@ class ViewportTest {
         assertThat(viewport.isAtTop() && viewport.isAtBottom()).isTrue();
         assertThat(viewport.below()).isZero();
         assertThat(viewport.paged(1).moved(-3)).isEqualTo(viewport);
-    }
-
-    @Test
-    void onlyLinesInTheViewportAreShown() {
-        List<Line> lines = List.of("a", "b", "c", "d").stream()
-                .map(text -> Line.of(text, Style.TEXT))
-                .toList();
-        assertThat(new Viewport(1, 2, 4).of(lines)).containsExactly(lines.get(1), lines.get(2));
     }
 
     @ParameterizedTest

@@ -93,7 +93,6 @@ final class LabCommands {
                     (lab, state) -> Transition.to(
                             lab,
                             state.with(state.display().withRaster(state.raster().next()))))
-            .hidden(MessageKey.SEE_TOGGLE, "V", MessageKey.WORD_OBSERVE, LabCommands::toggleObserving)
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, LabScreen::close)
             .and(CommandTable.everywhere())
             .word(MessageKey.WORD_NEXT, LabCommands::goOn)
@@ -107,6 +106,23 @@ final class LabCommands {
             .word(MessageKey.WORD_SHOW, (lab, state, name) -> new LabText(lab, state).show(name))
             .completing((lab, state) -> new LabText(lab, state).targets());
 
+    /** The commands of the race of a bet, which leads back to its page. */
+    static final CommandTable<LabScreen> BET = CommandTable.<LabScreen>empty()
+            .bar(MessageKey.LAB_RUN, "SPACE", LabScreen::toggleRun)
+            .when((lab, state) -> !lab.session().progress().isOver())
+            .bar(MessageKey.LAB_TO_END, "ENTER", LabScreen::skipToEnd)
+            .when((lab, state) -> !lab.session().progress().isOver())
+            .bar(MessageKey.ACTION_GO_ON, "SPACE,ENTER", LabScreen::leave)
+            .when((lab, state) -> lab.session().progress().isOver())
+            .bar(MessageKey.LAB_AGAIN, "r", LabScreen::runAgain)
+            .when((lab, state) -> lab.session().progress().isOver())
+            .bar(
+                    MessageKey.LAB_ENTER,
+                    "e",
+                    to(lab -> lab.withViewState(lab.viewState().withWholeToggled())))
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", LabScreen::leave)
+            .and(CommandTable.everywhere());
+
     /** The commands while a value is typed. No letter gives a command. */
     static final CommandTable<LabScreen> EDITING = CommandTable.<LabScreen>empty()
             .bar(MessageKey.LAB_SET, "ENTER", LabScreen::submitValue)
@@ -114,12 +130,6 @@ final class LabCommands {
             .and(CommandTable.whileTyping());
 
     private LabCommands() {}
-
-    /** Turns the questions about pictures off for good, or on again. */
-    private static Transition toggleObserving(LabScreen lab, AppState state) {
-        AppState other = state.withObserving(!state.isObserving());
-        return Transition.to(lab, other.withNotice(other.isObserving() ? MessageKey.SEE_IS_ON : MessageKey.SEE_IS_OFF));
-    }
 
     /**
      * Tells a window of the curves: between two steps or epochs, half of the one told before or twice as much; all of

@@ -23,6 +23,7 @@ import descenso.view.text.UiText;
 import descenso.widget.LineWrapper;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,18 +62,24 @@ record LabFrame(LabScreen lab, AppState state) {
 
     /** Returns the frame of the lab, with what to look at in the foot. */
     Frame frame() {
-        return frame(lab.title(MessageKey.LAB_TITLE, state), lab.commands(state));
+        String title = lab.session().experiment().title().in(state.language());
+        return frame(
+                lab.viewState().isOfBet()
+                        ? texts().say(MessageKey.LESSON_EXPERIMENT, title)
+                        : lab.title(MessageKey.LAB_TITLE, state),
+                lab.commands(state));
     }
 
     /** Returns the frame of the lab under a title, with the given commands. */
     Frame frame(String title, ScreenCommands<?> commands) {
         ScreenFrame frame = ScreenFrame.whole(state);
         List<Line> strip = strip();
-        List<Line> foot = lab.viewState().isWhole() ? List.of(inShort()) : foot(strip);
+        List<Line> foot =
+                lab.viewState().isOfBet() ? bet() : lab.viewState().isWhole() ? List.of(inShort()) : foot(strip);
         return frame.frame(
                 title,
-                lab.viewState().isWhole() ? wholeChart() : body(strip, foot.size()),
-                state.notice().isPresent() ? frame.foot() : foot,
+                lab.viewState().isWhole() ? wholeChart(foot.size()) : body(strip, foot.size()),
+                state.notice().isPresent() && !lab.viewState().isOfBet() ? frame.foot() : foot,
                 commands);
     }
 
@@ -156,9 +163,25 @@ record LabFrame(LabScreen lab, AppState state) {
         return Math.min(layout().width(), Layout.TEXT_WIDTH);
     }
 
+    /**
+     * Returns the bet with the state of the race below it, or the result: always as many rows, so that the chart stays.
+     */
+    private List<Line> bet() {
+        int width = layout().width();
+        List<Section> bet = view().prediction();
+        List<Line> words = bet.isEmpty() ? List.of() : new GridRenderer(texts(), width).lines(bet.subList(0, 1));
+        List<Line> rows = new ArrayList<>(layout().indented(words));
+        rows.addAll(
+                state.notice().isPresent()
+                        ? ScreenFrame.whole(state).foot()
+                        : lab.showsVerdict() ? List.of() : List.of(inShort()));
+        rows.addAll(Collections.nCopies(Math.max(0, STRIP - rows.size()), Line.blank()));
+        return rows.subList(0, STRIP);
+    }
+
     /** Returns the chart on the whole screen. */
-    private List<Line> wholeChart() {
-        Size size = layout().wide(layout().rows() - 1);
+    private List<Line> wholeChart(int foot) {
+        Size size = layout().wide(layout().rows() - foot);
         return layout().indented(chart(size, true));
     }
 
@@ -166,7 +189,7 @@ record LabFrame(LabScreen lab, AppState state) {
     private Line inShort() {
         List<Line> race = view().race().lines("", layout().width());
         Line gap = Line.spaces(3);
-        Line knob = knobs().knobs().isEmpty()
+        Line knob = knobs().knobs().isEmpty() || lab.viewState().isOfBet()
                 ? Line.blank()
                 : knobs().lines(layout().sideWidth(), 1).get(0);
         return Line.join(race.get(0), gap, race.get(1), gap, knob)

@@ -15,6 +15,8 @@ import descenso.course.experiment.Setting;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
+import descenso.quiz.Answer;
+import descenso.tui.Frame;
 import descenso.tui.Style;
 import descenso.view.section.Section;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.Optional;
 /**
  * The screen shown while an experiment is loaded. Shows the diagnostics if it cannot be read.
  *
+ * @param bet the answer with which its prediction is made at once; empty if it is asked
  * @param original the experiment with the author's values, while it is loaded again with the settings of a prediction
  * @param failure the report that the experiment cannot be read; empty while it is being loaded
  */
@@ -32,6 +35,7 @@ public record LabLoadingScreen(
         Screen origin,
         String name,
         Purpose purpose,
+        Optional<Answer> bet,
         Optional<Report.ExperimentLoaded> original,
         Optional<Report> failure)
         implements ReadingScreen {
@@ -84,7 +88,12 @@ public record LabLoadingScreen(
                     "SPACE",
                     CommandTable.to(loading -> loading.purpose == Purpose.LOOK
                             ? new LabLoadingScreen(
-                                    loading.origin, loading.name, Purpose.RUN, loading.original, loading.failure)
+                                    loading.origin,
+                                    loading.name,
+                                    Purpose.RUN,
+                                    loading.bet,
+                                    loading.original,
+                                    loading.failure)
                             : loading))
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, (loading, state) -> loading.origin.back(state))
             .and(CommandTable.everywhere());
@@ -99,6 +108,11 @@ public record LabLoadingScreen(
         return to(origin, name, Purpose.RUN, state);
     }
 
+    /** Opens the screen and requests the experiment, to run it for a bet that the learner has made on its page. */
+    public static Transition toBet(Screen origin, String name, Answer bet, AppState state) {
+        return to(origin, name, Purpose.RUN, Optional.of(bet), state);
+    }
+
     /** Opens the screen and requests the experiment, to ask its judged prediction with other numbers. */
     public static Transition toAskAgain(Screen origin, String name, AppState state) {
         return to(origin, name, Purpose.ASK_AGAIN, state);
@@ -110,11 +124,15 @@ public record LabLoadingScreen(
     }
 
     private static Transition to(Screen origin, String name, Purpose purpose, AppState state) {
+        return to(origin, name, purpose, Optional.empty(), state);
+    }
+
+    private static Transition to(Screen origin, String name, Purpose purpose, Optional<Answer> bet, AppState state) {
         if (state.isClassRun(name)) {
             return Transition.refused(MessageKey.FOLLOW_LEFT, origin, state);
         }
         return Transition.to(
-                new LabLoadingScreen(origin, name, purpose, Optional.empty(), Optional.empty()),
+                new LabLoadingScreen(origin, name, purpose, bet, Optional.empty(), Optional.empty()),
                 state,
                 new Command.LoadExperiment(name, List.of()));
     }
@@ -141,9 +159,9 @@ public record LabLoadingScreen(
     public Transition onReport(Report report, AppState state) {
         if (report instanceof Report.ExperimentsListed) {
             Screen list = origin.onReport(report, state).screen();
-            return Transition.to(new LabLoadingScreen(list, name, purpose, original, failure), state);
+            return Transition.to(new LabLoadingScreen(list, name, purpose, bet, original, failure), state);
         }
-        LabLoadingScreen failed = new LabLoadingScreen(origin, name, purpose, original, Optional.of(report));
+        LabLoadingScreen failed = new LabLoadingScreen(origin, name, purpose, bet, original, Optional.of(report));
         if (report instanceof Report.ExperimentLoaded opened && awaits(opened.name(), opened.settings())) {
             return opened.parsed()
                     .experiment()
@@ -192,7 +210,7 @@ public record LabLoadingScreen(
                         LabProgress.opening(experiment, opened.attempts()),
                         state)
                 : Transition.to(
-                        new LabLoadingScreen(origin, name, purpose, Optional.of(opened), failure),
+                        new LabLoadingScreen(origin, name, purpose, bet, Optional.of(opened), failure),
                         state,
                         new Command.LoadExperiment(name, settings));
     }
@@ -204,7 +222,16 @@ public record LabLoadingScreen(
                 ? progress.asking(session.settings())
                 : progress;
         Transition lab = LabScreen.open(origin, session, asked, state);
+        if (bet.isPresent() && asked.isAsking() && lab.screen() instanceof LabScreen open) {
+            return lab.then(here -> open.ofBet().submitPrediction(bet.get(), here.state()));
+        }
         return purpose == Purpose.LOOK ? lab : lab.then(MessageKey.LAB_RUN);
+    }
+
+    /** Draws the page with the bet while the experiment is read: its race follows at once. */
+    @Override
+    public Frame view(AppState state) {
+        return bet.isPresent() && failure.isEmpty() ? origin.view(state) : ReadingScreen.super.view(state);
     }
 
     @Override

@@ -259,6 +259,11 @@ public record LabScreen(
         return withViewState(selection().row(by));
     }
 
+    /** Returns the lab that shows only the race of a bet. */
+    LabScreen ofBet() {
+        return withViewState(viewState.with(LabViewState.Extent.BET));
+    }
+
     LabScreen atHeat(OptionalInt heat) {
         return withViewState(viewState.withHeat(heat));
     }
@@ -273,7 +278,8 @@ public record LabScreen(
         if (knobEdit.isTyping() && !state.isPlainMode()) {
             return LabCommands.EDITING.on(this, state);
         }
-        ScreenCommands<LabScreen> commands = LabCommands.LAB.on(this, state);
+        boolean isBet = viewState.isOfBet() && !state.isPlainMode();
+        ScreenCommands<LabScreen> commands = (isBet ? LabCommands.BET : LabCommands.LAB).on(this, state);
         if (isHeld(state)) {
             ScreenCommands<LabScreen> held = commands.without(PLAYING.toArray(MessageKey[]::new));
             return isLed() ? held : held.without(MessageKey.WORD_NEXT);
@@ -301,7 +307,7 @@ public record LabScreen(
         if (knobEdit.isTyping()) {
             return Transition.to(withKnobEdit(knobEdit.withTyped(Optional.empty())), state);
         }
-        return viewState.isWhole() && !state.isPlainMode()
+        return viewState.isWhole() && !viewState.isOfBet() && !state.isPlainMode()
                 ? Transition.to(withViewState(viewState.withWholeToggled()), state)
                 : leave(state);
     }
@@ -592,7 +598,8 @@ public record LabScreen(
         }
         boolean isBet =
                 isHeld(state) || (session.isRunning() && progress.prediction().isPending());
-        boolean begins = !isBet && key.types() && "0123456789.,([".indexOf(key.character()) >= 0;
+        boolean begins =
+                !isBet && !viewState.isOfBet() && key.types() && "0123456789.,([".indexOf(key.character()) >= 0;
         return begins ? editValue(TextField.empty().pressed(key).orElseThrow(), state) : Transition.to(this, state);
     }
 
@@ -674,9 +681,10 @@ public record LabScreen(
         return List.of(any, selection().window(), session.playback().isFinal(), state.display(), size);
     }
 
-    /** Returns everything that the lines below the chart show, as their key: also no chosen chart. */
+    /** Returns everything that the lines below the chart show, as their key: of the chart, only which runs it draws. */
     public Object resultsKey(AppState state, Size size) {
-        return withViewState(viewState.withChart(0)).plotKey(state, size);
+        return List.of(
+                selection().drawn(), withViewState(viewState.withChart(0)).plotKey(state, size));
     }
 
     /** Returns a heading and the title of the experiment. */

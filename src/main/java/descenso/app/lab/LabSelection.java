@@ -308,7 +308,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
                         .map(flipped -> Map.of(charts.get(chart), flipped))
                         .orElse(Map.of()),
                 picture.isSmooth(),
-                picture.isWhole(),
+                picture.isWhole() ? LabViewState.Extent.CHART : LabViewState.Extent.ALL,
                 picture.zoom().filter(part -> part.from() < part.to()).map(part -> new Range(part.from(), part.to())));
     }
 
@@ -378,7 +378,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      * @param coordinate the coordinate in the charts of paths and steps, 0-based
      * @param scales whether a chart has the scale other than its default, by chart; only those that someone chose
      * @param isSmooth whether curves are smoothed
-     * @param isWhole whether the chart takes the whole screen
+     * @param extent how much of the lab is shown
      * @param zoom the steps, or epochs of networks, that are drawn; empty if the learner has chosen none
      */
     public record LabViewState(
@@ -390,11 +390,21 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
             int coordinate,
             Map<LabPlot, Boolean> scales,
             boolean isSmooth,
-            boolean isWhole,
+            Extent extent,
             Optional<Range> zoom) {
 
         public LabViewState {
             scales = Map.copyOf(scales);
+        }
+
+        /** The parts of the lab that are shown. */
+        public enum Extent {
+            /** The chart, the knobs and the table. */
+            ALL,
+            /** The chart, and the state of the race in a row. */
+            CHART,
+            /** The race of a bet that was made on a page, and its result: it leads back to the page. */
+            BET
         }
 
         /** The choices of the runs that are drawn. */
@@ -408,51 +418,65 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
 
         public static LabViewState first() {
             return new LabViewState(
-                    0, Drawn.CLAIM, OptionalInt.empty(), 0, 0, 0, Map.of(), false, false, Optional.empty());
+                    0, Drawn.CLAIM, OptionalInt.empty(), 0, 0, 0, Map.of(), false, Extent.ALL, Optional.empty());
         }
 
         public LabViewState withRow(int other) {
-            return new LabViewState(other, drawn, heat, knob, chart, coordinate, scales, isSmooth, isWhole, zoom);
+            return new LabViewState(other, drawn, heat, knob, chart, coordinate, scales, isSmooth, extent, zoom);
         }
 
         LabViewState withDrawn(Drawn other) {
-            return new LabViewState(row, other, heat, knob, chart, coordinate, scales, isSmooth, isWhole, zoom);
+            return new LabViewState(row, other, heat, knob, chart, coordinate, scales, isSmooth, extent, zoom);
         }
 
         /** Returns the view of a heat; of the running heat if {@code other} is empty. */
         public LabViewState withHeat(OptionalInt other) {
-            return new LabViewState(row, drawn, other, knob, chart, coordinate, scales, isSmooth, isWhole, zoom);
+            return new LabViewState(row, drawn, other, knob, chart, coordinate, scales, isSmooth, extent, zoom);
         }
 
         public LabViewState withKnob(int other) {
-            return new LabViewState(row, drawn, heat, other, chart, coordinate, scales, isSmooth, isWhole, zoom);
+            return new LabViewState(row, drawn, heat, other, chart, coordinate, scales, isSmooth, extent, zoom);
         }
 
         public LabViewState withChart(int other) {
-            return new LabViewState(row, drawn, heat, knob, other, coordinate, scales, isSmooth, isWhole, zoom);
+            return new LabViewState(row, drawn, heat, knob, other, coordinate, scales, isSmooth, extent, zoom);
         }
 
         public LabViewState withCoordinate(int other) {
-            return new LabViewState(row, drawn, heat, knob, chart, other, scales, isSmooth, isWhole, zoom);
+            return new LabViewState(row, drawn, heat, knob, chart, other, scales, isSmooth, extent, zoom);
         }
 
         /** Returns the view with a chart on the scale other than its default, or on its default scale. */
         public LabViewState withScale(LabPlot shown, boolean isOther) {
             Map<LabPlot, Boolean> others = new HashMap<>(scales);
             others.put(shown, isOther);
-            return new LabViewState(row, drawn, heat, knob, chart, coordinate, others, isSmooth, isWhole, zoom);
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, others, isSmooth, extent, zoom);
         }
 
         public LabViewState withSmoothingToggled() {
-            return new LabViewState(row, drawn, heat, knob, chart, coordinate, scales, !isSmooth, isWhole, zoom);
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, scales, !isSmooth, extent, zoom);
         }
 
         LabViewState withZoom(Optional<Range> other) {
-            return new LabViewState(row, drawn, heat, knob, chart, coordinate, scales, isSmooth, isWhole, other);
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, scales, isSmooth, extent, other);
         }
 
         public LabViewState withWholeToggled() {
-            return new LabViewState(row, drawn, heat, knob, chart, coordinate, scales, isSmooth, !isWhole, zoom);
+            return with(isWhole() ? Extent.ALL : Extent.CHART);
+        }
+
+        LabViewState with(Extent other) {
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, scales, isSmooth, other, zoom);
+        }
+
+        /** Tests whether the chart takes the whole screen. */
+        public boolean isWhole() {
+            return extent != Extent.ALL;
+        }
+
+        /** Tests whether only the race of a bet is shown. */
+        public boolean isOfBet() {
+            return extent == Extent.BET;
         }
     }
 

@@ -38,7 +38,6 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The facts of an experiment in the lab, which plain mode tells and {@link LabFrame} shows. */
 record LabView(LabScreen lab, AppState state) {
@@ -91,29 +90,25 @@ record LabView(LabScreen lab, AppState state) {
                 .lines(state.raster());
     }
 
-    /** Returns a picture, with one step marked or with a part of its steps or epochs if such is given. */
-    List<Line> chart(LabPlot picture, OptionalInt step, Optional<Range> part, Size size) {
-        PlotRuns runs = observed(picture, step, state.captions());
+    /** Returns a picture, with a part of its steps or epochs if such is given. */
+    List<Line> chart(LabPlot picture, Optional<Range> part, Size size) {
+        PlotRuns runs = observed(picture, state.captions());
         PlotRuns shown = part.map(runs::within).orElse(runs);
         return onAxes(picture, shown, state.captions(), size).lines(state.raster());
     }
 
-    private PlotRuns observed(LabPlot picture, OptionalInt step, UiText texts) {
-        LabViewState choices = lab.viewState();
-        return plot(lab.selection().isFlipped(picture, state.renderCache()), choices.isSmooth(), step, true, texts);
+    private PlotRuns observed(LabPlot picture, UiText texts) {
+        boolean isFlipped = lab.selection().isFlipped(picture, state.renderCache());
+        return plot(isFlipped, lab.viewState().isSmooth(), OptionalInt.empty(), true, texts);
     }
 
-    /**
-     * Returns the question about the picture that is shown, or about another one; empty if none answers one clearly.
-     */
+    /** Returns the author's question about a picture; empty if there is none, or if no picture answers it clearly. */
     Optional<Observation> observation() {
-        List<LabPlot> pictures = Stream.concat(Stream.of(lab.selection().chart()), lab.selection().charts().stream())
-                .distinct()
-                .toList();
-        return Observation.of(
-                pictures,
-                picture -> observed(picture, OptionalInt.empty(), texts()),
-                session().experiment().observation());
+        return session()
+                .experiment()
+                .observation()
+                .flatMap(question ->
+                        Observation.asked(lab.selection().charts(), picture -> observed(picture, texts()), question));
     }
 
     /**
@@ -121,14 +116,13 @@ record LabView(LabScreen lab, AppState state) {
      * cells. The usual description of curves would say the answer.
      */
     List<String> told(Observation observation) {
-        List<String> readings =
-                words(observation).readings(observed(observation.picture(), OptionalInt.empty(), texts()));
+        List<String> readings = words(observation).readings(observed(observation.picture(), texts()));
         return readings.isEmpty() ? description(observation.picture()) : readings;
     }
 
     /** Returns a question about a picture in words. */
     ObservationText words(Observation observation) {
-        PlotRuns runs = observed(observation.picture(), OptionalInt.empty(), texts());
+        PlotRuns runs = observed(observation.picture(), texts());
         return new ObservationText(observation, runs.runs(), texts());
     }
 

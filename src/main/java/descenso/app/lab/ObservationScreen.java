@@ -28,14 +28,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The question about the picture of a run that has ended, before the verdict on its prediction. After a wrong answer
  * the stretch with the right one is played again, slowly; the learner goes on from there.
  *
- * @param chosen the index of the chosen option, 0-based, or {@link #NONE}; for a question about a step, the step of the
- *     cursor, within the steps that are drawn
+ * @param chosen the index of the chosen option, 0-based, or {@link #NONE}
  * @param usual the speed of the lab, which a slow replay changes
  * @param isWrong whether the learner has given a wrong answer, which the screen corrects
  */
@@ -47,9 +45,6 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
 
     /** Minimum time in which a stretch is played again, in seconds. */
     private static final double REPLAY = 4;
-
-    /** Number of movements of the cursor across the whole picture. */
-    private static final int MOVEMENTS = 50;
 
     /** Minimum number of rows of the chart. */
     private static final int MIN_CHART_ROWS = 1;
@@ -63,7 +58,6 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
             .when((screen, state) -> screen.mayPlay(state))
             .hidden(MessageKey.ACTION_NEXT, "RIGHT,DOWN", to(screen -> screen.moved(1)))
             .hidden(MessageKey.ACTION_PREVIOUS, "LEFT,UP", to(screen -> screen.moved(-1)))
-            .bar(MessageKey.SEE_OFF, "V", MessageKey.WORD_OBSERVE, ObservationScreen::turnOff)
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, to(ObservationScreen::ended))
             .and(CommandTable.everywhere())
             .word(MessageKey.WORD_NEXT, to(ObservationScreen::ended))
@@ -72,52 +66,30 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
             .completing((screen, state) -> screen.tellable(state).targets())
             .word(MessageKey.WORD_ZOOM, ObservationScreen::zoom);
 
-    /** Returns the question over the lab, whose runs have ended; the lab itself if nothing is to be asked. */
+    /** Returns the author's question over the lab, whose runs have ended; the lab itself if nothing is to be asked. */
     static Screen over(LabScreen lab, AppState state) {
-        return state.isObserving()
-                ? new LabView(lab, state)
-                        .observation()
-                        .<Screen>map(found -> new ObservationScreen(
-                                        lab, found, NONE, lab.session().speed(), false)
-                                .atStart())
-                        .orElse(lab)
-                : lab;
+        return new LabView(lab, state)
+                .observation()
+                .<Screen>map(found ->
+                        new ObservationScreen(lab, found, NONE, lab.session().speed(), false))
+                .orElse(lab);
     }
 
     @Override
     public ScreenCommands<ObservationScreen> commands(AppState state) {
-        ScreenCommands<ObservationScreen> commands = COMMANDS.on(this, state);
-        return observation.isOfStep() ? commands.withLabel(MessageKey.LAB_AGAIN, MessageKey.LAB_FROM_HERE) : commands;
+        return COMMANDS.on(this, state);
     }
 
-    /** Returns the screen with the cursor in the middle, or with no option chosen. */
-    private ObservationScreen atStart() {
-        return observation.isOfStep() ? choosing((first() + last()) / 2) : this;
-    }
-
-    /** Returns the first option or step. */
-    private int first() {
-        return observation.isOfStep()
-                ? lab.selection().window().map(window -> (int) window.min()).orElse(0)
-                : 0;
-    }
-
-    /** Returns the last option or step. */
     private int last() {
-        return observation.isOfStep()
-                ? (int) Math.min(
-                        ended().lastStep(),
-                        lab.selection().window().map(Range::max).orElse(Double.MAX_VALUE))
-                : observation.options().size() - 1;
+        return observation.options().size() - 1;
     }
 
     private ObservationScreen moved(int by) {
-        int length = observation.isOfStep() ? Math.max(1, (last() - first()) / MOVEMENTS) : 1;
-        return isWrong ? this : choosing(chosen + by * length);
+        return isWrong ? this : choosing(chosen + by);
     }
 
-    private ObservationScreen choosing(int other) {
-        return new ObservationScreen(lab, observation, Math.max(first(), Math.min(other, last())), usual, false);
+    private ObservationScreen choosing(int option) {
+        return new ObservationScreen(lab, observation, Math.max(0, Math.min(option, last())), usual, false);
     }
 
     /**
@@ -128,14 +100,13 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
     }
 
     /**
-     * Plays the runs again above the question: from the step of the cursor, or else from their start. Plain mode tells
-     * the picture again.
+     * Plays the runs again above the question, from their start. Plain mode tells the picture again.
      */
     private Transition playAgain(AppState state, String words) {
         if (state.isPlainMode()) {
             return tellAgain(state, words.strip());
         }
-        Transition played = lab.replayFrom(lab.selection().heat(), observation.isOfStep() ? chosen : 0, state);
+        Transition played = lab.replayFrom(lab.selection().heat(), 0, state);
         return played.screen() instanceof LabScreen again ? played.withScreen(over(again)) : played;
     }
 
@@ -177,11 +148,6 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
         return new LabText(lab, state, Optional.of(observation));
     }
 
-    /** Turns the questions off for good. */
-    private Transition turnOff(AppState state) {
-        return Transition.to(ended(), state.withObserving(false).withNotice(MessageKey.SEE_IS_OFF));
-    }
-
     private Transition answer(AppState state, String words) {
         if (!state.isPlainMode()) {
             return chosen == NONE
@@ -192,12 +158,6 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown()) {
             return Transition.to(lab, state);
-        }
-        if (observation.isOfStep()) {
-            String digits = words.strip();
-            return digits.matches("\\d{1,7}")
-                    ? submit(Integer.parseInt(digits), state)
-                    : Transition.refused(MessageKey.SEE_HOW_STEP, this, state);
         }
         int rows = observation.options().size();
         return typed.row(rows)
@@ -254,11 +214,14 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
         return new LabView(lab, state).words(observation);
     }
 
-    /** Chooses an option by its digit. */
+    /** Chooses an option by its digit; on the way of a bet, answers with it. */
     @Override
     public Transition onKey(Key key, AppState state) {
         int option = key.types() ? "123456789".indexOf(key.character()) : -1;
-        boolean isOption = !isWrong && !observation.isOfStep() && option >= 0 && option <= last();
+        boolean isOption = !isWrong && option >= 0 && option <= last();
+        if (isOption && lab.viewState().isOfBet()) {
+            return submit(option, state);
+        }
         return Transition.to(isOption ? choosing(option) : this, state);
     }
 
@@ -296,7 +259,6 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
         List<Line> rows = new ArrayList<>(new LabView(lab, state)
                 .chart(
                         observation.picture(),
-                        isWrong ? OptionalInt.empty() : cursor(),
                         isWrong ? part() : lab.selection().window(),
                         layout.wide(Math.max(MIN_CHART_ROWS, layout.bodyHeight() - below.size()))));
         rows.addAll(below);
@@ -304,17 +266,12 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
                 lab.title(MessageKey.SEE_TITLE, state), layout.indented(rows), frame.foot(), commands(state));
     }
 
-    /** Returns the step of the cursor; empty for a question with options. */
-    private OptionalInt cursor() {
-        return observation.isOfStep() ? OptionalInt.of(chosen) : OptionalInt.empty();
-    }
-
     /**
      * Returns the part of the picture that shows the right answer; empty if the picture has no axis of steps or epochs.
      */
     private Optional<Range> part() {
         boolean isByTime = observation.picture().isOverTime();
-        return Optional.of(observation.stretch()).filter(stretch -> isByTime && stretch.max() >= stretch.min() + 1);
+        return observation.stretch().filter(stretch -> isByTime && stretch.max() >= stretch.min() + 1);
     }
 
     /** Returns the question with the options, or with the right answer after a wrong one. */
@@ -324,9 +281,6 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
         if (isWrong) {
             lines.addAll(LineWrapper.lines(
                     state.texts().say(MessageKey.SEE_CORRECTED, text.said(chosen), text.answer()), Style.WRONG, width));
-        } else if (observation.isOfStep()) {
-            MessageKey keys = mayPlay(state) ? MessageKey.SEE_CURSOR : MessageKey.SEE_CURSOR_STILL;
-            lines.addAll(LineWrapper.lines(state.texts().say(keys, chosen), Style.TEXT, width));
         } else {
             lines.addAll(LineWrapper.lines(text.choices(chosen), width));
         }

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  *
  * @param order the indices of the options, 0-based, in the order shown: shuffled or, if the question asks for an order,
  *     as the learner has arranged them
- * @param chosen the number of the chosen row, 0-based; the last row is "I don't know"
+ * @param chosen the number of the chosen row, 0-based; the last row is "I don't know"; negative if none is chosen
  * @param field the number that is being typed, if the question asks for one
  */
 public record PredictionInput(PredictionQuestion question, List<Integer> order, int chosen, TextField field) {
@@ -51,6 +51,11 @@ public record PredictionInput(PredictionQuestion question, List<Integer> order, 
                 IntStream.range(0, question.options().size()).boxed().toList());
         Collections.shuffle(order, new Random(experiment.hashCode()));
         return order;
+    }
+
+    /** Returns this prediction with no row chosen, if it is a choice: no answer is given by chance. */
+    public PredictionInput withNothingChosen() {
+        return isOfNumber() || isOfOrder() ? this : with(-1);
     }
 
     public boolean isOfNumber() {
@@ -147,6 +152,10 @@ public record PredictionInput(PredictionQuestion question, List<Integer> order, 
 
     /** Returns the prediction as it stands. */
     public TypedPrediction submitted(Language language) {
+        if (chosen < 0) {
+            String rows = Integer.toString(answers() + 1);
+            return new TypedPrediction(Optional.empty(), Optional.of(LocalizedMessage.of(MessageKey.SEE_CHOOSE, rows)));
+        }
         if (chosen == answers()) {
             return TypedPrediction.of(new Answer.Unknown());
         }

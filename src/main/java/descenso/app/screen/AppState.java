@@ -55,9 +55,6 @@ public record AppState(
         Optional<LocalizedMessage> notice,
         Optional<ClassroomView> classroom) {
 
-    /** Id that stands for the pictures of all experiments. */
-    private static final String ALL = "all";
-
     /** Beginning of the ids of the marks that a run of the class was left. */
     private static final String RUN = "run-";
 
@@ -170,8 +167,10 @@ public record AppState(
         return sealed(wholePage());
     }
 
+    /** Returns the current page with all that its seals hide; down to its fold, unless the learner has opened it. */
     public Page wholePage() {
-        return course.page(language(), bookmark().pageId());
+        Page page = course.page(language(), bookmark().pageId());
+        return isMarked(CourseState.Mark.UNFOLDED, page.id()) ? page : page.main();
     }
 
     /** Returns a page down to its first experiment that awaits the learner's prediction, or to its end. */
@@ -258,8 +257,7 @@ public record AppState(
                 Optional.of(theme().name()),
                 Optional.of(raster().name()).filter(name -> texts().characters().hasSigns()),
                 courseState.marked(CourseState.Mark.READ),
-                courseState.drafts(),
-                isObserving());
+                courseState.drafts());
     }
 
     /** Returns a time of the day where the learner is, to the second. */
@@ -455,15 +453,6 @@ public record AppState(
 
     public AppState withoutMark(CourseState.Mark mark, String id) {
         return with(courseState.withoutMark(mark, id));
-    }
-
-    /** Tests whether the learner is asked what the picture of a run shows. */
-    public boolean isObserving() {
-        return isMarked(CourseState.Mark.OBSERVING, ALL);
-    }
-
-    public AppState withObserving(boolean isAsked) {
-        return isAsked ? withMark(CourseState.Mark.OBSERVING, ALL) : withoutMark(CourseState.Mark.OBSERVING, ALL);
     }
 
     /** Returns the draft of an answer to a question; may be empty. */

@@ -20,12 +20,12 @@ public record CourseState(
         Map<String, String> drafts,
         LearnerHistory history) {
 
-    /** A mark on an id. Only those of read pages and of asked pictures last longer than the session. */
+    /** A mark on an id. Only those of read pages last longer than the session. */
     public enum Mark {
         /** A page was read to its end. */
         READ,
-        /** The learner is asked what pictures show; the only id is that of all. */
-        OBSERVING,
+        /** The part of a page for the curious was opened since the start. */
+        UNFOLDED,
         /** A question was passed since the start. */
         PASSED,
         /** A prediction on an experiment was made since the start, but could not be recorded. */

@@ -47,6 +47,13 @@ public final class ExperimentWriter {
             if (experiment.get().prediction().isEmpty()) {
                 entries.remove("predict");
             }
+            if (experiment.get().observation().isEmpty()) {
+                entries.remove("observe");
+            }
+            if (entries.containsKey("first")
+                    && !hasItsRuns(entries.get("first").map(), experiment.get().first())) {
+                entries.remove("first");
+            }
             Set<String> ids =
                     experiment.get().challenges().stream().map(Challenge::id).collect(Collectors.toSet());
             prune(
@@ -96,6 +103,12 @@ public final class ExperimentWriter {
 
     private static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** Tests whether the runs that a first view names are there: if some are not, it is read without them. */
+    private static boolean hasItsRuns(YamlMap written, FirstView first) {
+        return written.optional("of").isEmpty() == first.of().isEmpty()
+                && written.optional("where").isEmpty() == first.where().isEmpty();
     }
 
     /** Returns the entries in the order of the authors' guide. */

@@ -31,22 +31,6 @@ public record ObservationQuestion(
 
     /** The kinds of questions about a picture. */
     public enum Kind {
-        /** Which curve is the first below a level. */
-        FIRST_BELOW(MessageKey.SEE_FIRST_BELOW),
-        /** Which curve is the first above a level. */
-        FIRST_ABOVE(MessageKey.SEE_FIRST_ABOVE),
-        /** Which curve ends first. */
-        SHORTEST(MessageKey.SEE_SHORTEST),
-        /** Which curve ends lowest. */
-        LOWEST(MessageKey.SEE_LOWEST),
-        /** Which curve ends highest. */
-        HIGHEST(MessageKey.SEE_HIGHEST),
-        /** Which curve has the widest range of heights in the second half of the picture. */
-        WIDEST(MessageKey.SEE_WIDEST),
-        /** Which curve goes up and down, or which path to and fro. */
-        SWINGS(MessageKey.SEE_SWINGS),
-        /** Whether a curve ever rises. */
-        RISE(MessageKey.SEE_RISE),
         /** How often a path passes the minimum. */
         PASSES(MessageKey.SEE_PASSES),
         /** How far from 0 a curve goes, as one of several ranges. */
@@ -55,18 +39,8 @@ public record ObservationQuestion(
         LOWEST_AT(MessageKey.SEE_LOWEST_AT),
         /** Which other curve runs along with one, or which other bar is as long. */
         TOGETHER(MessageKey.SEE_TOGETHER),
-        /** At which step a curve is lowest. */
-        BOTTOM(MessageKey.SEE_BOTTOM),
-        /** At which step a curve is highest. */
-        TOP(MessageKey.SEE_TOP),
-        /** Whether a path on a map is straight, bent or a zigzag. */
-        SHAPE(MessageKey.SEE_SHAPE),
-        /** Which path on a map ends nearest to the minimum. */
-        NEAREST(MessageKey.SEE_NEAREST),
         /** Which path on a map leaves the straight line to the minimum. */
-        ASTRAY(MessageKey.SEE_ASTRAY),
-        /** Which bar is longest. */
-        LONGEST(MessageKey.SEE_LONGEST);
+        ASTRAY(MessageKey.SEE_ASTRAY);
 
         private final MessageKey ask;
 
@@ -79,7 +53,7 @@ public record ObservationQuestion(
             return ask;
         }
 
-        /** Returns the word of a file, such as {@code first-below}. */
+        /** Returns the word of a file, such as {@code lowest-at}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -87,19 +61,14 @@ public record ObservationQuestion(
         /** Tests whether the question is about one curve, and not about several. */
         public boolean isOfOne() {
             return switch (this) {
-                case RISE, PASSES, REACH, LOWEST_AT, BOTTOM, TOP, SHAPE -> true;
-                default -> false;
+                case PASSES, REACH, LOWEST_AT -> true;
+                case TOGETHER, ASTRAY -> false;
             };
         }
 
         /** Tests whether the answer is one of the ranges between some levels. */
         public boolean isOfRange() {
             return this == REACH || this == LOWEST_AT;
-        }
-
-        /** Tests whether the answer is a step of the chart. */
-        public boolean isOfStep() {
-            return this == BOTTOM || this == TOP;
         }
 
         static Kind of(String word) {

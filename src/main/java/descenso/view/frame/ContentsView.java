@@ -2,7 +2,6 @@ package descenso.view.frame;
 
 import descenso.course.Course;
 import descenso.course.Course.Chapter;
-import descenso.course.Course.CourseQuestion;
 import descenso.course.Page;
 import descenso.course.question.Exercise;
 import descenso.phrases.MessageKey;
@@ -54,7 +53,7 @@ public record ContentsView(Course course, UiText texts, LearningRecord learning,
 
     /** Returns a screen, with the number of its answered questions and the mark of a screen that was read. */
     private List<Line> row(Page page, int number, int width) {
-        List<Exercise> exercises = page.exercises();
+        List<Exercise> exercises = page.main().exercises();
         String title = digits(number) + "  " + texts.encode(page.title());
         String count = exercises.isEmpty() ? "" : answered(exercises.stream()) + "/" + exercises.size();
         return List.of(Line.join(
@@ -81,8 +80,9 @@ public record ContentsView(Course course, UiText texts, LearningRecord learning,
     }
 
     private String answered(Page page) {
-        int all = page.exercises().size();
-        int answered = answered(page.exercises().stream());
+        List<Exercise> exercises = page.main().exercises();
+        int all = exercises.size();
+        int answered = answered(exercises.stream());
         return switch (all) {
             case 0 -> "";
             case 1 ->
@@ -101,13 +101,11 @@ public record ContentsView(Course course, UiText texts, LearningRecord learning,
     public String tally() {
         List<String> lessons = course.pageIds().stream().skip(1).toList();
         int done = (int) lessons.stream().filter(read::contains).count();
-        List<CourseQuestion> questions = course.exercises(texts.language());
+        List<Exercise> questions = course.pageIds().stream()
+                .flatMap(page -> course.page(texts.language(), page).main().exercises().stream())
+                .toList();
         return texts.say(
-                MessageKey.CONTENTS_READ,
-                done,
-                lessons.size(),
-                answered(questions.stream().map(CourseQuestion::exercise)),
-                questions.size());
+                MessageKey.CONTENTS_READ, done, lessons.size(), answered(questions.stream()), questions.size());
     }
 
     /**

@@ -83,6 +83,9 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
         if (block instanceof Block.Notes notes) {
             return facts.showsNotes() ? List.of(notes(notes)) : List.of();
         }
+        if (block instanceof Block.Fold) {
+            return List.of(fold());
+        }
         if (block instanceof Block.Unreadable unreadable) {
             return diagnostics(MessageKey.LESSON_UNREADABLE_BLOCK, unreadable.diagnostics());
         }
@@ -151,6 +154,18 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
         }
         Line bar = Line.of(texts.characters().select("▌ ", "| "), Style.QUESTION);
         return new Section.Marked(bar, bar, "", sections);
+    }
+
+    /** Returns the heading of the part for the curious, or how to open it. */
+    private Section fold() {
+        if (facts.isUnfolded()) {
+            return new Section.Heading(Wording.of(
+                    texts.say(MessageKey.FOLD_TITLE), Style.HEADING, texts.say(MessageKey.FOLD_TITLE) + "."));
+        }
+        String sign = texts.characters().select("▸ ", "> ");
+        return Section.group(new Section.Paragraph(Wording.of(
+                List.of(new Span(sign, Style.KEY), new Span(texts.say(MessageKey.FOLD_CLOSED), Style.MUTED)),
+                facts.isLookedAt() ? "" : texts.say(MessageKey.SPOKEN_FOLD))));
     }
 
     /** Returns a note for the teacher, marked as one that the class does not see. */

@@ -2,6 +2,7 @@ package descenso.view.lesson;
 
 import descenso.progress.Attempt;
 import descenso.tui.Line;
+import descenso.view.section.Section;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,16 @@ public interface LessonFacts {
     /** Tests whether the page is only looked at: what the reader may do next is not said. */
     default boolean isLookedAt() {
         return false;
+    }
+
+    /** Tests whether the part of the page for the curious is open. */
+    default boolean isUnfolded() {
+        return false;
+    }
+
+    /** Returns the question that an experiment asks before it runs, and its answers; empty if it is not asked here. */
+    default List<Section> bet(String experiment) {
+        return List.of();
     }
 
     /** Returns the grade of the latest answer to a question. Empty if there is no answer. */

@@ -40,9 +40,20 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
         units = List.copyOf(units);
     }
 
-    /** Returns the window of the given height, in lines, that begins with the bookmark's line. */
+    /** Returns these lines with others, as many, at their end. */
+    public List<Line> withEnd(List<Line> end) {
+        List<Line> all = new ArrayList<>(lines.subList(0, Math.max(0, lines.size() - end.size())));
+        all.addAll(end);
+        return all;
+    }
+
+    /**
+     * Returns the window of the given height, in lines, that begins with the bookmark's line; the last one of the page
+     * if the bookmark's block is beyond it.
+     */
     public Viewport window(Bookmark bookmark, int height) {
-        return new Viewport(0, height, lines.size()).at(line(bookmark));
+        Viewport first = new Viewport(0, height, lines.size());
+        return bookmark.block() < starts.size() ? first.at(line(bookmark)) : first.moved(lines.size());
     }
 
     /**

@@ -117,26 +117,30 @@ public record LessonView(UiText texts, LessonFacts facts) {
 
     /** Returns the rule across a sealed page, with a text on how to open the rest. */
     public Section seal() {
-        return new Seal(texts, facts.isLookedAt());
+        return new Seal(texts, facts.isLookedAt() ? MessageKey.FOLLOW_SEALED : MessageKey.LESSON_SEALED);
     }
 
-    private record Seal(UiText texts, boolean isLookedAt) implements Section.Plot {
+    /** Returns the end of a page that an experiment seals: the bet that it asks, and the rule. */
+    public List<Section> sealed(String experiment) {
+        List<Section> end = new ArrayList<>(facts.bet(experiment));
+        end.add(end.isEmpty() ? seal() : Section.group(new Seal(texts, MessageKey.SEAL_BET)));
+        return end;
+    }
+
+    private record Seal(UiText texts, MessageKey how) implements Section.Plot {
 
         @Override
         public List<Line> lines(int width) {
             String dash = texts.characters().select("─", "-");
-            Line words = Line.of(
-                    new Span(dash.repeat(2) + " ", Style.RULE),
-                    new Span(
-                            texts.say(isLookedAt ? MessageKey.FOLLOW_SEALED : MessageKey.LESSON_SEALED) + " ",
-                            Style.QUESTION));
+            Line words =
+                    Line.of(new Span(dash.repeat(2) + " ", Style.RULE), new Span(texts.say(how) + " ", Style.QUESTION));
             return List.of(Line.join(words, Line.of(dash.repeat(Math.max(0, width - words.width())), Style.RULE))
                     .truncate(width));
         }
 
         @Override
         public List<String> spoken() {
-            return List.of(texts.say(isLookedAt ? MessageKey.FOLLOW_SEALED : MessageKey.PLAIN_SEALED));
+            return List.of(texts.say(how == MessageKey.FOLLOW_SEALED ? how : MessageKey.PLAIN_SEALED));
         }
     }
 
@@ -165,7 +169,7 @@ public record LessonView(UiText texts, LessonFacts facts) {
             }
             isAfterQuestion = isQuestion;
         }
-        page.seal().ifPresent(experiment -> lines.addWholeBelow(renderer.lines(List.of(seal()))));
+        page.seal().ifPresent(experiment -> lines.addWholeBelow(renderer.lines(sealed(experiment))));
         return lines.build();
     }
 }

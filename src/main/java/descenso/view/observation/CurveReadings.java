@@ -4,7 +4,6 @@ import descenso.course.experiment.ObservationQuestion.Kind;
 import descenso.phrases.MessageKey;
 import descenso.plot.Curve;
 import descenso.plot.PlacedCurves;
-import descenso.plot.Range;
 import descenso.plot.Samples;
 import descenso.train.run.Snapshot;
 import descenso.view.chart.LabPlot;
@@ -12,9 +11,7 @@ import descenso.view.chart.PlotRuns;
 import descenso.view.text.SentenceFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -47,9 +44,8 @@ record CurveReadings(ObservationText words, PlotRuns plot, PlacedCurves placed) 
                 : kind().isOfOne() ? subject : words.observation().options().stream();
         asked.flatMap(number -> placed.curves().stream().filter(curve -> curve.number() == number))
                 .filter(curve -> curve.samples().size() > 0)
-                .flatMap(curve -> (kind() == Kind.WIDEST ? range(curve) : Optional.of(told(curve))).stream())
-                .forEach(told::add);
-        if (kind() == Kind.PASSES || kind() == Kind.NEAREST || kind() == Kind.ASTRAY) {
+                .forEach(curve -> told.add(told(curve)));
+        if (kind() == Kind.PASSES || kind() == Kind.ASTRAY) {
             minima().forEach(minimum -> told.add(words.texts().say(MessageKey.CURVE_MINIMUM, place(i -> minimum[i]))));
         }
         return told;
@@ -61,24 +57,6 @@ record CurveReadings(ObservationText words, PlotRuns plot, PlacedCurves placed) 
 
     private boolean isMap() {
         return words.observation().picture() == LabPlot.LANDSCAPE;
-    }
-
-    /** Says between which heights a curve is where the picture shows the answer; empty if it has ended before. */
-    private Optional<String> range(Curve curve) {
-        Samples samples = curve.samples();
-        double from = placed.across(words.observation().stretch().min());
-        DoubleSummaryStatistics heights = IntStream.range(0, samples.size())
-                .filter(sample -> samples.x(sample) >= from - ROUNDING)
-                .mapToDouble(sample -> placed.y(samples.y(sample)))
-                .summaryStatistics();
-        return heights.getCount() == 0
-                ? Optional.empty()
-                : Optional.of(words.texts()
-                        .say(
-                                MessageKey.SEE_RANGE,
-                                words.name(curve.number()),
-                                number(heights.getMin()),
-                                number(heights.getMax())));
     }
 
     /** Says where a curve or a path is, from its start to its end. */
@@ -101,46 +79,30 @@ record CurveReadings(ObservationText words, PlotRuns plot, PlacedCurves placed) 
     /** Returns the moments at which a curve is read in any case, as shares of the horizontal axis. */
     private DoubleStream moments() {
         return switch (kind()) {
-            case FIRST_BELOW, FIRST_ABOVE -> DoubleStream.of(0, 0.25, middle(), 0.75, 1);
             case LOWEST_AT -> IntStream.rangeClosed(0, 8).mapToDouble(eighth -> eighth / 8.0);
             default -> DoubleStream.of(0, 0.25, 0.5, 0.75, 1);
         };
     }
 
-    /** Returns the moment at which one curve is beyond a level and the others are not. */
-    private double middle() {
-        Range stretch = words.observation().stretch();
-        return (placed.across(stretch.min()) + placed.across(stretch.max())) / 2;
-    }
-
     /** Returns the samples without which the answer cannot be found, and others to compare them with. */
     private IntStream telling(SeenCurve seen, Samples samples) {
-        Range accepted = words.observation().accepted();
         return switch (kind()) {
-            case SWINGS, PASSES, SHAPE ->
+            case PASSES ->
                 seen.turns(isMap(), ObservationFinder.SEEN).stream()
                         .limit(MOST_TURNS)
                         .mapToInt(Integer::intValue);
-            case BOTTOM, LOWEST_AT -> around(accepted, samples, sample -> samples.y(sample));
-            case TOP -> around(accepted, samples, sample -> -samples.y(sample));
-            case REACH -> around(accepted, samples, sample -> -Math.abs(placed.y(samples.y(sample))));
-            case RISE ->
-                words.observation().right() == 0
-                        ? IntStream.of(
-                                at(seen.rise().from(), samples), at(seen.rise().until(), samples))
-                        : IntStream.empty();
+            case LOWEST_AT -> IntStream.of(least(samples, sample -> samples.y(sample)));
+            case REACH -> IntStream.of(least(samples, sample -> -Math.abs(placed.y(samples.y(sample)))));
             default -> IntStream.empty();
         };
     }
 
-    /** Returns the sample with the least value, and those at the ends of the accepted part. */
-    private IntStream around(Range accepted, Samples samples, IntToDoubleFunction value) {
-        int least = IntStream.range(0, samples.size())
+    /** Returns the index of the sample with the least value. */
+    private static int least(Samples samples, IntToDoubleFunction value) {
+        return IntStream.range(0, samples.size())
                 .boxed()
                 .min(Comparator.comparingDouble(value::applyAsDouble))
                 .orElseThrow();
-        return IntStream.of(
-                at(placed.across(accepted.min()), samples), least, at(placed.across(accepted.max()), samples));
     }
 
     /** Returns the index of the first sample at or behind a share of the axis, or else of the last one. */

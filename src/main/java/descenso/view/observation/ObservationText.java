@@ -1,6 +1,5 @@
 package descenso.view.observation;
 
-import descenso.course.experiment.ObservationQuestion.Kind;
 import descenso.phrases.MessageKey;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -18,22 +17,17 @@ import java.util.stream.Stream;
 public record ObservationText(Observation observation, List<NamedRun> runs, UiText texts) {
 
     /** Answers about one curve, by their numbers. */
-    private static final List<MessageKey> TRUTHS = List.of(MessageKey.SEE_NO, MessageKey.SEE_YES);
-
     private static final List<MessageKey> COUNTS =
             List.of(MessageKey.SEE_NEVER, MessageKey.SEE_ONCE, MessageKey.SEE_FEW, MessageKey.SEE_MANY);
 
-    private static final List<MessageKey> SHAPES =
-            List.of(MessageKey.SEE_STRAIGHT, MessageKey.SEE_BENT, MessageKey.SEE_ZIGZAG);
-
     public String ask() {
-        return observation.ask().map(texts::say).orElseGet(() -> {
-            boolean isOfLevel = observation.kind() == Kind.FIRST_BELOW || observation.kind() == Kind.FIRST_ABOVE;
-            return texts.say(observation.kind().ask(), isOfLevel ? level(0) : name(observation.subject()));
-        });
+        return observation
+                .ask()
+                .map(texts::say)
+                .orElseGet(() -> texts.say(observation.kind().ask(), name(observation.subject())));
     }
 
-    /** Returns the options in their order; empty if the answer is a step. */
+    /** Returns the options in their order. */
     public List<String> options() {
         return observation.options().stream().map(this::option).toList();
     }
@@ -41,10 +35,8 @@ public record ObservationText(Observation observation, List<NamedRun> runs, UiTe
     private String option(int answer) {
         return switch (observation.kind()) {
             case REACH, LOWEST_AT -> range(answer);
-            case RISE -> texts.say(TRUTHS.get(answer));
             case PASSES -> texts.say(COUNTS.get(answer));
-            case SHAPE -> texts.say(SHAPES.get(answer));
-            default -> name(answer);
+            case TOGETHER, ASTRAY -> name(answer);
         };
     }
 
@@ -71,33 +63,22 @@ public record ObservationText(Observation observation, List<NamedRun> runs, UiTe
                 .orElse("");
     }
 
-    /** Returns the right answer: an option, or the steps that are accepted. */
+    /** Returns the right answer. */
     public String answer() {
-        return observation.isOfStep()
-                ? texts.say(
-                        MessageKey.SEE_STEPS,
-                        texts.count(Math.round(observation.accepted().min())),
-                        texts.count(Math.round(observation.accepted().max())))
-                : options().get(observation.right());
+        return said(observation.right());
     }
 
-    /** Returns an answer in words: the index of an option, 0-based, or a step. */
-    public String said(int answer) {
-        return observation.isOfStep()
-                ? texts.say(MessageKey.SEE_STEP, answer)
-                : options().get(answer);
+    /** Returns the words of an option by its index, 0-based. */
+    public String said(int option) {
+        return options().get(option);
     }
 
-    /** Returns an answer in the language-independent form of the journal: the label of a run, a step or a word. */
-    public String written(int answer) {
-        if (observation.isOfStep()) {
-            return Integer.toString(answer);
-        }
-        int option = observation.options().get(answer);
+    /** Returns an option in the language-independent form of the journal: the label of a run, or a number. */
+    public String written(int index) {
+        int option = observation.options().get(index);
         return switch (observation.kind()) {
-            case RISE -> option == 1 ? "yes" : "no";
-            case PASSES, SHAPE, REACH, LOWEST_AT -> Integer.toString(option);
-            default ->
+            case PASSES, REACH, LOWEST_AT -> Integer.toString(option);
+            case TOGETHER, ASTRAY ->
                 runs.stream()
                         .filter(drawn -> drawn.curve() == option)
                         .map(drawn -> drawn.run().trial().label().toString())
@@ -118,9 +99,6 @@ public record ObservationText(Observation observation, List<NamedRun> runs, UiTe
     /** Returns the options for listeners, each after its number, and how to answer. */
     public List<String> told() {
         List<String> options = options();
-        if (options.isEmpty()) {
-            return List.of(texts.say(MessageKey.SEE_HOW_STEP));
-        }
         return Stream.concat(
                         IntStream.range(0, options.size())
                                 .mapToObj(i -> SentenceFormatter.ended((i + 1) + ": " + options.get(i))),
@@ -146,7 +124,7 @@ public record ObservationText(Observation observation, List<NamedRun> runs, UiTe
         return spans;
     }
 
-    /** Returns the options with the digits that choose them, in one line; empty if the answer is a step. */
+    /** Returns the options with the digits that choose them, in one line. */
     public String choices() {
         List<String> options = options();
         return String.join(

@@ -47,15 +47,16 @@ public final class AnswerRows {
         return option(Section.hanging(Line.of(number + ". " + box, Style.MUTED), number + ": ", words));
     }
 
-    /** Adds a row with a text of the tutor. Its number is not drawn. */
+    /** Adds a row with a text of the tutor, behind its number. */
     public AnswerRows row(MessageKey key) {
         return row(texts.say(key), texts.say(key));
     }
 
-    /** Adds a row as it is drawn, with the words that plain mode says after its number. */
+    /** Adds a row as it is drawn behind its number, with the words that plain mode says after it. */
     AnswerRows row(String shown, String words) {
-        String told = numbered(Integer.toString(rows + 1), SentenceFormatter.flowing(words));
-        return option(new Section.Paragraph(Wording.of(shown, Style.TEXT, told)));
+        String number = Integer.toString(rows + 1);
+        Wording told = Wording.of(shown, Style.TEXT, SentenceFormatter.ended(SentenceFormatter.flowing(words)));
+        return option(Section.hanging(Line.of(number + "  ", Style.KEY), number + ": ", told));
     }
 
     /** Adds a row that says its number itself. */

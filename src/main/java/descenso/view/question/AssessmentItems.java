@@ -3,6 +3,7 @@ package descenso.view.question;
 import descenso.course.Course;
 import descenso.course.Course.AssessmentItem;
 import descenso.course.Course.Chapter;
+import descenso.course.Page;
 import descenso.phrases.MessageKey;
 import descenso.progress.LearningRecord;
 import descenso.progress.LearningRecord.ItemResult;
@@ -27,6 +28,25 @@ public record AssessmentItems(Course course, List<AssessmentItem> items, UiText 
 
     public static AssessmentItems of(Course course, UiText texts) {
         return new AssessmentItems(course, course.items(texts.language()), texts);
+    }
+
+    /** Returns what the course asks a learner: no item for the curious that the learner has not answered. */
+    static AssessmentItems of(Course course, LearningRecord learning, UiText texts) {
+        AssessmentItems all = of(course, texts);
+        return new AssessmentItems(
+                course,
+                all.items.stream()
+                        .filter(item -> all.isOfMain(item)
+                                || result(item, learning).grade().isPresent())
+                        .toList(),
+                texts);
+    }
+
+    private boolean isOfMain(AssessmentItem item) {
+        Page page = course.page(texts.language(), item.pageId()).main();
+        return item.isQuestion()
+                ? page.exercises().stream().anyMatch(exercise -> exercise.id().equals(item.id()))
+                : page.experiments().contains(item.id());
     }
 
     List<AssessmentItem> of(Chapter chapter) {

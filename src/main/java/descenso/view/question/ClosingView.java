@@ -36,7 +36,7 @@ public record ClosingView(
 
     public static ClosingView of(
             Course course, LearningRecord learning, Function<String, Optional<PredictionQuestion>> bets, UiText texts) {
-        return new ClosingView(AssessmentItems.of(course, texts), learning, bets);
+        return new ClosingView(AssessmentItems.of(course, learning, texts), learning, bets);
     }
 
     private UiText texts() {

@@ -69,7 +69,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
         boolean isOrder = prediction instanceof Prediction.Order;
         for (int place = 0; place < order.size(); place++) {
             String answer = option(order.get(place));
-            rows.row(isOrder ? (place + 1) + ". " + answer : answer, answer);
+            rows.row(answer, answer);
         }
         rows.row(MessageKey.PREDICT_UNKNOWN);
         if (!isOrder) {

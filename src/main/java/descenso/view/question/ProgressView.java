@@ -39,7 +39,7 @@ public record ProgressView(AssessmentItems asked, LearningRecord learning, Revie
 
     public static ProgressView of(
             Course course, LearningRecord learning, ReviewSchedule reviews, LocalDate today, UiText texts) {
-        return new ProgressView(AssessmentItems.of(course, texts), learning, reviews, today);
+        return new ProgressView(AssessmentItems.of(course, learning, texts), learning, reviews, today);
     }
 
     private UiText texts() {

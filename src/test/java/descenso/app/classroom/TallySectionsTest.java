@@ -145,7 +145,7 @@ class TallySectionsTest {
             TestCourse.ABRIDGED.experiment(experiment).prediction().ifPresent(question -> {
                 PredictionInput input = PredictionInput.of(experiment, question);
                 String options = drawn(TallySections.of(input, state).options(), WIDTH, state);
-                assertThat(drawn(input.rows(state.texts()), WIDTH + 2, state).replaceAll("(?m)^[▸ ] ", ""))
+                assertThat(drawn(input.rows(state.texts()), WIDTH + 2, state).replaceAll("(?m)^[▸ ] (\\d  )?", ""))
                         .as(experiment)
                         .startsWith(options);
             });
@@ -188,7 +188,7 @@ class TallySectionsTest {
         Tally tally = Tally.of(VoteFixture.votes(task, 14, 0));
         assertThat(told(picture.sections(tally.ungraded()), state)).startsWith("Cada estudiante tiene otros números");
         assertThat(told(picture.sections(tally), state))
-                .contains("4 de 14: el número correcto. Bien.", "2 de 14: el signo contrario. Mal.")
+                .contains("4 de 14: el número correcto. Bien.", "2 de 14: el signo contrario. No era.")
                 .doesNotContain(",");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.lab.LabSelection.KnobEdit;
 import descenso.app.lab.LabSelection.LabViewState;
 import descenso.app.lab.LabSelection.LabViewState.Drawn;
+import descenso.app.lab.LabSelection.LabViewState.Extent;
 import descenso.app.screen.Race;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
@@ -367,25 +368,79 @@ class LabSelectionTest {
     @Test
     void changeOfOneChoiceKeepsTheOthers() {
         LabViewState viewState = new LabViewState(
-                1, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Map.of(PATH, true), true, true, Optional.empty());
+                1, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Map.of(PATH, true), true, Extent.CHART, Optional.empty());
         LabSelection selection = of(rotation(2), viewState);
         assertThat(selection.row(1))
                 .isEqualTo(new LabViewState(
-                        2, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Map.of(PATH, true), true, true, Optional.empty()));
+                        2,
+                        Drawn.ALONE,
+                        OptionalInt.of(1),
+                        1,
+                        1,
+                        1,
+                        Map.of(PATH, true),
+                        true,
+                        Extent.CHART,
+                        Optional.empty()));
         assertThat(selection.rowOf("SGD"))
                 .isEqualTo(new LabViewState(
-                        0, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Map.of(PATH, true), true, true, Optional.empty()));
+                        0,
+                        Drawn.ALONE,
+                        OptionalInt.of(1),
+                        1,
+                        1,
+                        1,
+                        Map.of(PATH, true),
+                        true,
+                        Extent.CHART,
+                        Optional.empty()));
         assertThat(selection.heat(1))
                 .isEqualTo(new LabViewState(
-                        1, Drawn.ALONE, OptionalInt.of(2), 1, 1, 1, Map.of(PATH, true), true, true, Optional.empty()));
+                        1,
+                        Drawn.ALONE,
+                        OptionalInt.of(2),
+                        1,
+                        1,
+                        1,
+                        Map.of(PATH, true),
+                        true,
+                        Extent.CHART,
+                        Optional.empty()));
         assertThat(selection.knob(-1))
                 .isEqualTo(new LabViewState(
-                        1, Drawn.ALONE, OptionalInt.of(1), 0, 1, 1, Map.of(PATH, true), true, true, Optional.empty()));
+                        1,
+                        Drawn.ALONE,
+                        OptionalInt.of(1),
+                        0,
+                        1,
+                        1,
+                        Map.of(PATH, true),
+                        true,
+                        Extent.CHART,
+                        Optional.empty()));
         assertThat(selection.chart(1))
                 .isEqualTo(new LabViewState(
-                        1, Drawn.ALONE, OptionalInt.of(1), 1, 2, 1, Map.of(PATH, true), true, true, Optional.empty()));
+                        1,
+                        Drawn.ALONE,
+                        OptionalInt.of(1),
+                        1,
+                        2,
+                        1,
+                        Map.of(PATH, true),
+                        true,
+                        Extent.CHART,
+                        Optional.empty()));
         assertThat(selection.nextCoordinate())
                 .isEqualTo(new LabViewState(
-                        1, Drawn.ALONE, OptionalInt.of(1), 1, 1, 0, Map.of(PATH, true), true, true, Optional.empty()));
+                        1,
+                        Drawn.ALONE,
+                        OptionalInt.of(1),
+                        1,
+                        1,
+                        0,
+                        Map.of(PATH, true),
+                        true,
+                        Extent.CHART,
+                        Optional.empty()));
     }
 }

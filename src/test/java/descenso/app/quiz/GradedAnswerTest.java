@@ -13,42 +13,15 @@ import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
 import descenso.testing.QuestionDriver;
 import descenso.testing.TestCourse;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests whether a graded answer ends its question, and to which misconception and experiment it leads. */
 class GradedAnswerTest {
 
     private static final Course COURSE = TestCourse.ABRIDGED.course();
-
-    /** Tests that a text always ends its question, because it is compared with the model answer before it is graded. */
-    @ParameterizedTest
-    @CsvSource({
-        "false, RIGHT, true",
-        "false, WRONG, false",
-        "false, UNKNOWN, true",
-        "true, RIGHT, true",
-        "true, PARTLY, true",
-        "true, WRONG, true",
-        "true, UNKNOWN, true"
-    })
-    void questionIsOverOnceItsSolutionIsKnown(boolean isInWords, GradingResult.Grade grade, boolean isOver) {
-        Answer answer = isInWords ? new Answer.Words("x", Set.of(), Set.of()) : new Answer.Amount(1);
-        assertThat(judged(answer, new GradingResult(grade, List.of(), List.of()))
-                        .isOver())
-                .isEqualTo(isOver);
-    }
-
-    private static QuestionScreen.GradedAnswer judged(Answer answer, GradingResult result) {
-        QuestionSession session = QuestionSession.of(QuestionDriver.question("momentum-forms", Language.ES), 0, 0);
-        return new QuestionScreen.GradedAnswer(
-                answer, result, session.attempt(new Answer.Unknown(), "", result), Optional.empty());
-    }
 
     private static QuestionSession item(Exercise exercise) {
         return QuestionSession.of(new CourseQuestion("x", exercise), 0, 0);

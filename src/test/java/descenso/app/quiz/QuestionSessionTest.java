@@ -126,20 +126,4 @@ class QuestionSessionTest {
                     .isBetween(1L, firsts.size() / 2L);
         }
     }
-
-    @Test
-    void hintsEndAfterTheLastOne() {
-        for (CourseQuestion question : QuestionDriver.all(Language.ES)) {
-            QuestionSession session = QuestionSession.of(question, 0, 0);
-            int hints = question.exercise().hints().size();
-            for (int taken = 0; taken < hints; taken++) {
-                assertThat(session.hasHints()).isTrue();
-                session = session.withHint();
-            }
-            assertThat(session.hasHints()).isFalse();
-            assertThat(session.withHint().hints()).isEqualTo(hints);
-            assertThat(session.attemptNumber()).isEqualTo(1);
-            assertThat(session.nextTry().attemptNumber()).isEqualTo(2);
-        }
-    }
 }

@@ -10,7 +10,6 @@ import descenso.testing.ScriptedLearner;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,20 +32,6 @@ class LearnerHistoryTest {
         ZonedDateTime then = ZonedDateTime.parse(now);
         LearnerHistory history = LearnerHistory.at(then, LearningRecord.empty());
         assertThat(history.today()).contains(day);
-        Attempt attempt = PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT);
-        assertThat(history.with(new Attempt(
-                                attempt.version(),
-                                then.toInstant(),
-                                attempt.kind(),
-                                attempt.subject(),
-                                attempt.item(),
-                                attempt.changes(),
-                                attempt.answer(),
-                                attempt.grade(),
-                                attempt.figures(),
-                                attempt.effort()))
-                        .today())
-                .contains(day);
         assertThat(history.zone()).isEqualTo(then.getZone());
     }
 
@@ -54,7 +39,6 @@ class LearnerHistoryTest {
     void laterAnswerUpdatesTheDay() {
         LearnerHistory history = PastDays.at(0).with(PastDays.attempt(QUESTION, 2, Attempt.Grade.RIGHT));
         assertThat(history.today()).contains(LocalDate.parse("2026-03-04"));
-        assertThat(history.isAsked(QUESTION)).isTrue();
     }
 
     /** Tests that an answer counts as asked before the journal is read, while the reviews due stay unknown. */
@@ -78,38 +62,5 @@ class LearnerHistoryTest {
                         .daysUntil(QUESTION))
                 .isZero();
         assertThat(history.daysUntil("momentum-valleys")).isZero();
-    }
-
-    @Test
-    void forecastCountsOnlyQuestionsOfTheCourse() {
-        Attempt gone = PastDays.attempt(QUESTION, 0, Attempt.Grade.WRONG);
-        List<Attempt> attempts = List.of(
-                gone,
-                new Attempt(
-                        gone.version(),
-                        gone.time(),
-                        gone.kind(),
-                        gone.subject(),
-                        "no-more",
-                        gone.changes(),
-                        gone.answer(),
-                        gone.grade(),
-                        gone.figures(),
-                        gone.effort()));
-        var forecast = ReviewScreen.forecast(ScriptedLearner.at(0).state().withHistory(PastDays.at(3, attempts)))
-                .orElseThrow();
-        assertThat(forecast.today()).isEqualTo(1);
-        assertThat(ReviewScreen.forecast(ScriptedLearner.at(0).state().withHistory(PastDays.at(0, attempts)))
-                        .orElseThrow()
-                        .tomorrow())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void undoneAnswerDoesNotCountAsAsked() {
-        LearnerHistory history = PastDays.at(
-                1, List.of(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT), PastDays.regrade(QUESTION, 0, "undo")));
-        assertThat(history.isAsked(QUESTION)).isFalse();
-        assertThat(history.learning().sessionCount(QUESTION)).isEqualTo(1);
     }
 }

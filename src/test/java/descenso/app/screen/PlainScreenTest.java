@@ -9,7 +9,6 @@ import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
-import descenso.testing.GoldenFile;
 import descenso.testing.QuestionDriver;
 import descenso.testing.SpeechCondition;
 import descenso.testing.TestCourse;
@@ -20,10 +19,8 @@ import descenso.view.section.ParagraphRenderer;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests the sentences of plain mode about questions: the question, the possible answers and the feedback. */
@@ -75,18 +72,6 @@ class PlainScreenTest {
     private static ExerciseView view(QuestionSession session, Language language, CharacterSet characters) {
         return new ExerciseView(
                 session.exercise(), session.values(), new UiText(Messages.spoken(language), characters));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"told-questions-es, ES", "told-questions-en, EN"})
-    void transcriptOfEachKindEqualsTheGoldenFile(String name, Language language) {
-        String all = QuestionDriver.EACH.stream()
-                .map(id -> QuestionSession.of(QuestionDriver.question(id, language), 0, 0))
-                .flatMap(session -> List.of(true, false).stream()
-                        .map(isRight -> transcript(view(session, language, CharacterSet.LATIN), session, isRight)))
-                .map(paragraphs -> String.join("\n", paragraphs) + "\n")
-                .collect(Collectors.joining("\n"));
-        GoldenFile.compareTable(name, all);
     }
 
     @ParameterizedTest

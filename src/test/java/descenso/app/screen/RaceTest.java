@@ -3,11 +3,9 @@ package descenso.app.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.course.experiment.Experiment;
 import descenso.course.experiment.FirstView;
 import descenso.optim.OptimizerKind;
 import descenso.testing.RunFixture;
-import descenso.testing.TestCourse;
 import descenso.train.Comparison;
 import descenso.train.run.Trial;
 import java.util.ArrayList;
@@ -15,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,46 +89,5 @@ class RaceTest {
             heats.add(String.join(" ", names));
         }
         return String.join(", ", heats);
-    }
-
-    /**
-     * Tests that the heats contain every trial once, in order, and that a heat of more than eight trials differs only
-     * in the optimizer.
-     */
-    @Test
-    void everyTrialOfTheCourseIsInOneHeat() {
-        List<Experiment> experiments = TestCourse.ABRIDGED.experiments();
-        assertThat(experiments).hasSizeGreaterThan(20);
-        for (Experiment experiment : experiments) {
-            Race race = new Race(experiment.comparison());
-            assertThat(race.heats().stream().flatMap(List::stream))
-                    .as(experiment.id())
-                    .containsExactlyElementsOf(
-                            IntStream.range(0, race.trials().size()).boxed().toList());
-            assertThat(race.heats()).as(experiment.id()).allMatch(heat -> heat.size() <= 8 || areAlike(heat, race));
-        }
-    }
-
-    private static boolean areAlike(List<Integer> heat, Race race) {
-        return heat.stream()
-                        .map(trial -> race.trials().get(trial).label().variables())
-                        .distinct()
-                        .count()
-                == 1;
-    }
-
-    @Test
-    void raceKeepsItsComparison() {
-        Comparison comparison = new Comparison(List.of(trial("A1"), trial("B1")), List.of());
-        Race race = new Race(comparison);
-        assertThat(race.comparison()).isSameAs(comparison);
-        assertThat(race.trials()).isEqualTo(comparison.trials());
-    }
-
-    /** Tests the inequality by which a report on a cancelled race is recognised. */
-    @Test
-    void racesOfTheSameTrialsAreNotEqual() {
-        Comparison comparison = new Comparison(List.of(trial("A1")), List.of());
-        assertThat(new Race(comparison)).isNotEqualTo(new Race(comparison));
     }
 }

@@ -181,7 +181,6 @@ class ExperimentWriterTest {
                         names: {k: κ}
                         stop: {distance: 1e-6}
                         show: [contour, loss, table]
-                        first: {where: {k: 100}, picture: contour, flipped: true, to: 60}
                         vary: [variables.k, optimizers.lr, problem.rotation]
                         theory:
                           - name: steps

@@ -194,7 +194,7 @@ class TaskDiagnosticsTest {
                 arguments(ORDER, "never: true", "never: perhaps", "10:63 UNKNOWN_WORD perhaps, true, false"),
                 arguments(ORDER, "count: lossRatio > 1", "count: lossRatio", "9:67 EXPRESSION_NO_CONDITION lossRatio"),
                 arguments(OBSERVE, ", levels: [1, 2]", "", "6:10 MISSING_KEY levels"),
-                arguments(OBSERVE, "kind: reach", "kind: rise", "6:38 UNKNOWN_KEY levels, kind, of, picture, ask"),
+                arguments(OBSERVE, "kind: reach", "kind: passes", "6:40 UNKNOWN_KEY levels, kind, of, picture, ask"),
                 arguments(OBSERVE, "[1, 2]", "[1, x]", "6:43 EXPRESSION_VARIABLE x, c, pi, e"),
                 arguments(CHALLENGE, "id: low", "id: Low", "8:10 BAD_ID Low"),
                 arguments(CHALLENGE, "id: low, ", "", "8:5 MISSING_KEY id"),

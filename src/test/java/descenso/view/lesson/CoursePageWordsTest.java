@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Block;
 import descenso.course.Page;
-import descenso.math.Formula;
-import descenso.math.FormulaException;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.ScreenWords;
@@ -15,11 +13,7 @@ import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,9 +23,6 @@ class CoursePageWordsTest {
 
     /** Widths of the text on the smallest screen and on the usual one, and one at which nothing is wrapped. */
     private static final List<Integer> WIDTHS = List.of(56, 76, 10_000);
-
-    /** A cell of a table: words with single spaces between them. */
-    private static final Pattern CELL = Pattern.compile("\\S+(?: \\S+)*");
 
     private static final LessonFacts TITLES = new LessonFacts() {
         @Override
@@ -108,73 +99,6 @@ class CoursePageWordsTest {
                 .sorted()
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void pageBeginsWithItsTitleAndSubtitle(Case example) {
-        String title = example.page().title() + " " + example.page().subtitle().orElse("");
-        assertThat(ScreenWords.of(block(example.lines(), 0))).isEqualTo(ScreenWords.of(title));
-    }
-
-    /** Tests that the rows of a formula keep their columns: all are indented alike. */
-    @ParameterizedTest
-    @MethodSource("cases")
-    void displayFormulaHasItsRowsEquallyIndented(Case example) throws FormulaException {
-        LessonLines lines = example.lines();
-        for (int number = 0; number < example.blocks().size(); number++) {
-            if (example.blocks().get(number) instanceof Block.DisplayFormula formula) {
-                Formula parsed = Formula.parse(formula.source().text());
-                assertThat(Stream.of(2, 4).map(inset -> indented(parsed, inset, example)))
-                        .contains(texts(block(lines, number + 1)));
-            }
-        }
-    }
-
-    private static List<String> indented(Formula formula, int inset, Case example) {
-        return texts(formula.display(example.characters(), example.width() - inset).lines().stream()
-                .map(line -> line.indented(inset))
-                .toList());
-    }
-
-    private static List<String> texts(List<Line> lines) {
-        return lines.stream()
-                .map(line -> line.toString().stripTrailing())
-                .filter(line -> !line.isEmpty())
-                .toList();
-    }
-
-    /** Tests tables that are not wrapped: the cells of a column begin or end in the same column of the screen. */
-    @ParameterizedTest
-    @MethodSource("cases")
-    void tableColumnsAreAligned(Case example) {
-        LessonLines lines = example.lines();
-        for (int number = 0; number < example.blocks().size() && example.width() > 1000; number++) {
-            if (example.blocks().get(number) instanceof Block.Table table) {
-                List<String> rows = texts(block(lines, number + 1));
-                for (int column = 0; column < table.header().size(); column++) {
-                    boolean isRight = table.alignments().get(column) == Block.Table.ColumnAlignment.RIGHT;
-                    boolean isLeft = table.alignments().get(column) == Block.Table.ColumnAlignment.LEFT;
-                    if (isLeft || isRight) {
-                        assertThat(edges(rows, column, table.header().size(), isRight))
-                                .as(String.join("\n", rows))
-                                .hasSizeLessThanOrEqualTo(1);
-                    }
-                }
-            }
-        }
-    }
-
-    /** Returns where the cells of a column begin, or end, in the rows that have no empty cell. */
-    private static Set<Integer> edges(List<String> rows, int column, int columns, boolean isRight) {
-        Set<Integer> edges = new HashSet<>();
-        for (String row : rows) {
-            List<MatchResult> cells = CELL.matcher(row).results().toList();
-            if (cells.size() == columns) {
-                edges.add(isRight ? cells.get(column).end() : cells.get(column).start());
-            }
-        }
-        return edges;
     }
 
     @ParameterizedTest

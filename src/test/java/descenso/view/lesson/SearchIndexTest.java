@@ -9,8 +9,6 @@ import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.lesson.SearchIndex.SearchView;
-import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,22 +88,6 @@ class SearchIndexTest {
     void everyHitHasItsMatchAtItsIndices() {
         for (SearchIndex.Hit hit : find("media")) {
             assertThat(hit.entry().text().substring(hit.from(), hit.to())).isEqualToIgnoringCase("media");
-        }
-    }
-
-    @Test
-    void blankSearchFindsNothing() {
-        assertThat(find("  ")).isEmpty();
-    }
-
-    @Test
-    void everyRowFitsAndShowsTheMatch() {
-        List<SearchIndex.Hit> hits = find("gradiente");
-        for (int width : new int[] {56, 76}) {
-            List<Line> rows =
-                    new GridRenderer(SPEECH, width).lines(new SearchView(hits, false, SPEECH).hits(0, hits.size(), 0));
-            assertThat(rows).hasSameSizeAs(hits).allMatch(row -> row.width() == width);
-            assertThat(rows).allSatisfy(row -> assertThat(row.toString()).containsIgnoringCase("gradiente"));
         }
     }
 }

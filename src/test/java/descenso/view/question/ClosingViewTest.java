@@ -4,12 +4,10 @@ import static descenso.testing.AttemptFixture.prediction;
 import static descenso.testing.AttemptFixture.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
-import descenso.quiz.Answer;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.view.section.ParagraphRenderer;
@@ -17,7 +15,6 @@ import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,16 +31,6 @@ class ClosingViewTest {
     /** Returns journals with what the closing says of them, and what it must not say. */
     static Stream<Arguments> journals() {
         return Stream.of(
-                Arguments.of(
-                        "an empty journal",
-                        journal(),
-                        List.of("0 de 37", "0 de 28", "Aún no has respondido", "reto"),
-                        List.of("creías", "volverá en los repasos")),
-                Arguments.of(
-                        "a belief that still shows",
-                        journal(question("analogy-more-inertia", 0, Attempt.Grade.WRONG, "momentum-calms")),
-                        List.of("Lo que creías", "aún no está resuelto"),
-                        List.of("ya no")),
                 Arguments.of(
                         "a belief overcome",
                         journal(
@@ -73,11 +60,6 @@ class ClosingViewTest {
                         List.of("ninguna idea equivocada", "volverá en los repasos"),
                         List.of("aún no", "Aún no", "creías", "sorprendió")),
                 Arguments.of(
-                        "a lost bet",
-                        journal(prediction("ball", 0, Attempt.Grade.WRONG)),
-                        List.of("Lo que te sorprendió", "La bola", "pasó otra cosa"),
-                        List.of("creías")),
-                Arguments.of(
                         "a lost bet, later right",
                         journal(prediction("ball", 0, Attempt.Grade.WRONG), prediction("ball", 1, Attempt.Grade.RIGHT)),
                         List.of("la primera apuesta falló; la última, no"),
@@ -86,12 +68,7 @@ class ClosingViewTest {
                         "a bet at first right",
                         journal(prediction("ball", 0, Attempt.Grade.RIGHT), prediction("ball", 1, Attempt.Grade.WRONG)),
                         List.of("Fin del curso"),
-                        List.of("Lo que te sorprendió", "ninguna idea equivocada")),
-                Arguments.of(
-                        "a skipped bet",
-                        journal(prediction("ball", 0, Attempt.Grade.UNKNOWN)),
-                        List.of("Fin del curso"),
-                        List.of("Lo que te sorprendió")));
+                        List.of("Lo que te sorprendió", "ninguna idea equivocada")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -115,27 +92,6 @@ class ClosingViewTest {
         String belief = "valleys-uneven-steps.bigger-rate";
         assertThat(told(TestCourse.SHIPPED, journal(question("valleys-uneven-steps", 0, Attempt.Grade.PARTLY, belief))))
                 .contains("«Con una tasa mayor se arreglan las dos direcciones»: aún no está resuelto");
-    }
-
-    @Test
-    void lostBetIsNamedWithItsResult() {
-        PredictionQuestion question =
-                TestCourse.ABRIDGED.experiment("ball").prediction().orElseThrow();
-        Attempt bet = prediction("ball", 0, Attempt.Grade.WRONG);
-        Attempt lost = new Attempt(
-                bet.version(),
-                bet.time(),
-                bet.kind(),
-                bet.subject(),
-                bet.item(),
-                bet.changes(),
-                question.written(new Answer.Ranking(List.of(0, 1, 2, 3))),
-                bet.grade(),
-                Map.of("none", 655.0, "some", 73.0, "more", 130.0, "most", 1300.0),
-                bet.effort());
-        assertThat(told(TestCourse.ABRIDGED, journal(lost)))
-                .contains("tu apuesta: β = 0 → β = 0,81", "; salió: β = 0,81 → β = 0,9")
-                .doesNotContain("pasó otra cosa");
     }
 
     @Test

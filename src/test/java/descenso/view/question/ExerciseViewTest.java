@@ -3,7 +3,6 @@ package descenso.view.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.question.Exercise;
-import descenso.course.question.NumberQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.TestCourse;
@@ -15,7 +14,6 @@ import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,27 +55,6 @@ class ExerciseViewTest {
         String why = text(new GridRenderer(view.texts(), 500)
                 .lines(view.paragraphs(view.exercise().why().orElseThrow(), Style.TEXT)));
         assertThat(why).contains(expected);
-    }
-
-    /** Tests that a unit is set upright and that its percent sign does not begin a comment of LaTeX. */
-    @ParameterizedTest
-    @CsvSource({"pasos, 320 pasos", "%, 320 %"})
-    void unitsAreWrittenIntoFormulas(String unit, String expected) {
-        Map<String, Double> values = Map.of("lr", 0.01, "g", 20.0, Exercise.ANSWER, 320.0);
-        ExerciseView view = view("normalising-rate", Language.ES, CharacterSet.UNICODE, values);
-        Exercise bare = view.exercise();
-        Exercise measured = new Exercise(
-                bare.id(),
-                bare.position(),
-                new NumberQuestion(((NumberQuestion) bare.question()).key(), Optional.of(unit)),
-                bare.ask(),
-                bare.parts(),
-                bare.hints(),
-                bare.why());
-        ExerciseView other = new ExerciseView(measured, view.values(), view.texts());
-        assertThat(text(new GridRenderer(other.texts(), 500)
-                        .lines(other.paragraphs(bare.why().orElseThrow(), Style.TEXT))))
-                .contains("0,01/20 = " + expected);
     }
 
     @Test

@@ -7,24 +7,25 @@ import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.Answer;
-import descenso.quiz.GradingResult;
 import descenso.quiz.Prediction;
 import descenso.tui.CharacterSet;
-import descenso.tui.Line;
 import descenso.view.section.GridRenderer;
-import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
 import descenso.view.text.UiText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PredictionViewTest {
 
@@ -73,123 +74,96 @@ class PredictionViewTest {
                 .orElseThrow();
     }
 
-    private static String text(List<Line> lines) {
-        return lines.stream().map(line -> line.toString().stripTrailing()).collect(Collectors.joining("|"));
+    private static UiText texts(CharacterSet characters) {
+        return new UiText(Messages.in(Language.EN), characters);
     }
 
-    /** Returns the verdict on an answer if “half” has the given value, its lines separated by |. */
-    private static List<Line> drawn(PredictionView view, Answer answer, Prediction.Verdict verdict) {
-        return new GridRenderer(view.texts(), 200).lines(view.verdict(answer, verdict));
+    /** Returns the lines of the verdict on an answer, separated by |. */
+    private static String verdict(PredictionQuestion question, Answer answer, List<Map<String, Double>> readings) {
+        UiText texts = texts(CharacterSet.UNICODE);
+        Prediction.Verdict verdict = question.prediction().grade(answer, readings);
+        return new GridRenderer(texts, 200)
+                .lines(new PredictionView(question, readings.get(0), texts).verdict(answer, verdict)).stream()
+                        .map(line -> line.toString().stripTrailing().replace('\u00A0', ' '))
+                        .collect(Collectors.joining("|"));
     }
 
-    private static String verdict(
-            PredictionQuestion question, Answer answer, double half, Language language, CharacterSet characters) {
+    /** Returns the figures of a question, of which “half” was measured. */
+    private static List<Map<String, Double>> figures(PredictionQuestion question, double half) {
         Map<String, Double> figures = new HashMap<>(question.figures().given());
         figures.put("half", half);
-        Prediction.Verdict verdict = question.prediction().grade(answer, List.of(figures));
-        return text(drawn(
-                new PredictionView(question, figures, new UiText(Messages.in(language), characters)), answer, verdict));
+        return List.of(figures);
     }
 
     /** Tests numbers in both languages; the expected values have _ for a no-break space. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "45.45 | 45,5_% | 45.5%",
-                "69078 | 69_078_% | 69_078%",
-                "6908 | 6908_% | 6908%",
-                "-1234567.8 | −1_234_568_% | −1_234_568%",
-                "0.0316228 | 0,0316_% | 0.0316%",
-                "2.664e-5 | 2,66_×_10⁻⁵_% | 2.66_×_10⁻⁵%",
-                "1e-6 | 10⁻⁶_% | 10⁻⁶%",
-                "-1e12 | −10¹²_% | −10¹²%",
-                "1.1234e254 | 1,12_×_10²⁵⁴_% | 1.12_×_10²⁵⁴%",
-                "3 | 3_% | 3%"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            45.45     | 45,5_%            | 45.5%
+            69078     | 69_078_%          | 69_078%
+            0.0316228 | 0,0316_%          | 0.0316%
+            2.664e-5  | 2,66_×_10⁻⁵_%     | 2.66_×_10⁻⁵%
+            1e-6      | 10⁻⁶_%            | 10⁻⁶%
+            1.12e254  | 1,12_×_10²⁵⁴_%    | 1.12_×_10²⁵⁴%
+            """)
     void numberIsFormattedAsInASentence(double value, String spanish, String english) throws IOException {
         PredictionQuestion question = question(AMOUNT);
         for (Language language : Language.values()) {
-            PredictionView view =
-                    PredictionView.before(question, new UiText(Messages.in(language), CharacterSet.UNICODE));
-            assertThat(view.answer(new Answer.Amount(value)).replace('\u00A0', '_'))
+            UiText texts = new UiText(Messages.in(language), CharacterSet.UNICODE);
+            assertThat(PredictionView.before(question, texts)
+                            .answer(new Answer.Amount(value))
+                            .replace('\u00A0', '_'))
                     .isEqualTo(language.equals(Language.ES) ? spanish : english);
         }
-        assertThat(PredictionView.before(question, new UiText(Messages.in(Language.ES), CharacterSet.ASCII))
-                        .answer(new Answer.Amount(2.664e-5))
-                        .replace('\u00A0', ' '))
-                .isEqualTo("2,66 x 10^-5 %");
     }
 
-    /**
-     * Tests that a number of the author keeps all its digits, and that a computed one has no more digits than a
-     * measured one.
-     */
+    /** Tests that a number of the author keeps all its digits, and a computed one has as many as a measured one. */
     @Test
     void figureHasNoMoreDigitsThanItNeeds() throws IOException {
         PredictionQuestion question = question(AMOUNT);
-        UiText spanish = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
-        assertThat(text(new GridRenderer(spanish, 80)
-                        .lines(List.of(PredictionView.before(question, spanish).ask()))))
-                .isEqualTo("10⁻⁶, 45,5, 6,67 %");
-        assertThat(verdict(question, new Answer.Amount(12345.6), 12345.678, Language.EN, CharacterSet.UNICODE)
-                        .replace('\u00A0', ' '))
+        UiText texts = texts(CharacterSet.UNICODE);
+        assertThat(new GridRenderer(texts, 80)
+                        .lines(List.of(PredictionView.before(question, texts).ask())))
+                .singleElement()
+                .hasToString("10⁻⁶, 45.5, 6.67 %");
+        assertThat(verdict(question, new Answer.Amount(12345.6), figures(question, 12345.678)))
                 .isEqualTo("✓ You were right: 12 346%.|12 346, 10⁻⁶, 11");
     }
 
-    /**
-     * Tests that a number which equals the measured one after rounding is shown beside it, and that any other number
-     * within tolerance is a good bet. The expected values have _ for a space before a unit or between thousands.
-     */
+    /** Tests that a number that differs from the measured one only by rounding is right, and a near one a good bet. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "5.61 | 5.61 | ✓ Acertaste: 5,61_%. | ✓ You were right: 5.61%.",
-                "5.6 | 5.61 | ✓ Acertaste: dijiste 5,6_%, se midió 5,61_%. | ✓ You were right: you said 5.6%, and it was 5.61%.",
-                "10 | 9.9997 | ✓ Acertaste: 10_%. | ✓ You were right: 10%.",
-                "5.616 | 5.613 | ✓ Acertaste: dijiste 5,62_%, se midió 5,61_%. | ✓ You were right: you said 5.62%, and it was 5.61%.",
-                "3 | 5.61 | ✓ Acertaste el orden de magnitud: dijiste 3_%, se midió 5,61_%. | ✓ Right order of magnitude: you said 3%, and it was 5.61%.",
-                "6 | 5.61 | ✓ Buena apuesta: dijiste 6_%, se midió 5,61_%. | ✓ Good bet: you said 6%, and it was 5.61%.",
-                "1 | 1.4 | ✓ Acertaste el orden de magnitud: dijiste 1_%, se midió 1,4_%. | ✓ Right order of magnitude: you said 1%, and it was 1.4%.",
-                "10 | 14.9 | ✓ Acertaste el orden de magnitud: dijiste 10_%, se midió 14,9_%. | ✓ Right order of magnitude: you said 10%, and it was 14.9%.",
-                "70000 | 69078 | ✓ Buena apuesta: dijiste 70_000_%, se midió 69_078_%. | ✓ Good bet: you said 70_000%, and it was 69_078%.",
-                "2 | 5.61 | ✗ Tu apuesta: 2_%. Salió: 5,61_%. | ✗ Your bet: 2%. It was: 5.61%."
-            })
-    void verdictOnANearNumberDependsOnRounding(double given, double measured, String spanish, String english)
-            throws IOException {
+    @CsvSource(delimiter = '|', textBlock = """
+            5.61 | 5.61   | ✓ You were right: 5.61%.
+            5.6  | 5.61   | ✓ You were right: you said 5.6%, and it was 5.61%.
+            10   | 9.9997 | ✓ You were right: 10%.
+            3    | 5.61   | ✓ Right order of magnitude: you said 3%, and it was 5.61%.
+            6    | 5.61   | ✓ Good bet: you said 6%, and it was 5.61%.
+            10   | 14.9   | ✓ Right order of magnitude: you said 10%, and it was 14.9%.
+            2    | 5.61   | ✗ Your bet: 2%. It was: 5.61%.
+            """)
+    void verdictOnANearNumberDependsOnRounding(double given, double measured, String expected) throws IOException {
         PredictionQuestion question = question(AMOUNT.replace("{percent: 10}", "{factor: 2}"));
-        assertThat(firstLine(question, given, measured, Language.ES)).isEqualTo(spanish.replace('_', ' '));
-        assertThat(firstLine(question, given, measured, Language.EN)).isEqualTo(english.replace('_', ' '));
+        assertThat(verdict(question, new Answer.Amount(given), figures(question, measured)))
+                .startsWith(expected + "|");
     }
 
-    private static String firstLine(PredictionQuestion question, double given, double measured, Language language) {
-        String text = verdict(question, new Answer.Amount(given), measured, language, CharacterSet.UNICODE);
-        return text.substring(0, text.indexOf('|')).replace('\u00A0', ' ');
-    }
-
+    /** Tests options by their numbers, -1 for an unknown answer, with one or two readings of the run. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "0 | ✓ You were right: low. It is a tie, so this is right too: high.",
-                "1 | ✓ You were right: high. It is a tie, so this is right too: low.",
-                "-1 | → It was: low. It is a tie, so this is right too: high."
-            })
-    void tiedOptionIsNamed(int option, String expected) throws IOException {
-        PredictionQuestion question = question(CHOICE);
+    @CsvSource(delimiter = ';', textBlock = """
+            0;  0.5 2; ✓ You were right: low. It is a tie, so this is right too: high.|R|0.5
+            1;  0.5 2; ✓ You were right: high. It is a tie, so this is right too: low.|S|0.5
+            -1; 0.5 2; → It was: low. It is a tie, so this is right too: high.|0.5
+            -1; 1;     This run does not decide it.
+            0;  1;     This run does not decide it.
+            -1; 2;     → It was: high.|2
+            0;  2;     ✗ Your bet: low. It was: high.|R|2
+            1;  2;     ✓ You were right: high.|S|2
+            """)
+    void verdictOnAChoiceNamesTiesAndTheReason(int option, String halves, String expected) throws IOException {
+        List<Map<String, Double>> readings = Stream.of(halves.split(" "))
+                .map(half -> Map.of("half", Double.valueOf(half)))
+                .toList();
         Answer answer = option < 0 ? new Answer.Unknown() : Answer.option(option);
-        List<Map<String, Double>> readings = List.of(Map.of("half", 0.5), Map.of("half", 2.0));
-        Prediction.Verdict verdict = question.prediction().grade(answer, readings);
-        PredictionView view = new PredictionView(
-                question, readings.get(0), new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
-        assertThat(text(drawn(view, answer, verdict)).split("\\|", -1)[0]).isEqualTo(expected);
-        PredictionView plain = new PredictionView(
-                question, readings.get(0), new UiText(Messages.spoken(Language.EN), CharacterSet.LATIN));
-        assertThat(new ParagraphRenderer(plain.texts())
-                        .paragraphs(plain.verdict(answer, verdict))
-                        .get(0))
-                .isEqualTo(expected.replaceFirst("^. ", ""));
+        assertThat(verdict(question(CHOICE), answer, readings)).isEqualTo(expected);
     }
 
     @Test
@@ -202,29 +176,27 @@ class PredictionViewTest {
                   options: [{text: one, figure: a}, {text: two, figure: b}, {text: three, figure: c}]
                   why: z
                 """);
-        Map<String, Double> figures = Map.of("a", 1.0, "b", 0.5, "c", 1.001);
-        Answer answer = new Answer.Ranking(List.of(1, 2, 0));
-        Prediction.Verdict verdict = question.prediction().grade(answer, List.of(figures));
-        assertThat(verdict.grade()).isEqualTo(GradingResult.Grade.RIGHT);
-        PredictionView view =
-                new PredictionView(question, figures, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
-        assertThat(text(drawn(view, answer, verdict)))
-                .isEqualTo(
-                        "✓ You were right: two → three → one. These tie, so their order does not matter: one and three.|z");
+        assertThat(verdict(
+                        question,
+                        new Answer.Ranking(List.of(1, 2, 0)),
+                        List.of(Map.of("a", 1.0, "b", 0.5, "c", 1.001))))
+                .isEqualTo("✓ You were right: two → three → one."
+                        + " These tie, so their order does not matter: one and three.|z");
     }
 
-    @Test
-    void undecidedPredictionHasNoReason() throws IOException {
+    /** Tests verdicts in a narrow column, as beside a chart, and in a wide one. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 29, 47, 76, 120})
+    void verdictFitsItsWidthInAscii(int width) throws IOException {
         PredictionQuestion question = question(CHOICE);
-        for (Answer answer : List.of(new Answer.Unknown(), Answer.option(0))) {
-            assertThat(verdict(question, answer, 1, Language.EN, CharacterSet.UNICODE))
-                    .isEqualTo("This run does not decide it.");
+        List<Map<String, Double>> figures = figures(question, 2);
+        PredictionView view = new PredictionView(question, figures.get(0), texts(CharacterSet.ASCII));
+        for (Answer answer : List.of(new Answer.Unknown(), Answer.option(0), Answer.option(1))) {
+            List<Section> sections =
+                    new ArrayList<>(view.verdict(answer, question.prediction().grade(answer, figures)));
+            sections.add(view.ask());
+            assertThat(new GridRenderer(view.texts(), width).lines(sections))
+                    .allMatch(line -> line.width() <= width && line.toString().matches("[ -~]*"));
         }
-        assertThat(verdict(question, new Answer.Unknown(), 2, Language.EN, CharacterSet.UNICODE))
-                .isEqualTo("→ It was: high.|2");
-        assertThat(verdict(question, Answer.option(0), 2, Language.EN, CharacterSet.UNICODE))
-                .isEqualTo("✗ Your bet: low. It was: high.|R|2");
-        assertThat(verdict(question, Answer.option(1), 2, Language.ES, CharacterSet.ASCII))
-                .endsWith("|S|2");
     }
 }

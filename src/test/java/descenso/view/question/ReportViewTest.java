@@ -13,13 +13,10 @@ import descenso.phrases.Messages;
 import descenso.phrases.TextFolding;
 import descenso.progress.Attempt;
 import descenso.progress.Learner;
-import descenso.testing.GoldenFile;
 import descenso.testing.ScreenWords;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
-import descenso.tui.Style;
-import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,37 +34,6 @@ class ReportViewTest {
     private static List<Line> report(Language language, CharacterSet characters, int width, Learner... learners) {
         return new ReportView(COURSE, List.of(learners), TODAY, new UiText(Messages.in(language), characters))
                 .lines(width);
-    }
-
-    private static String picture(List<Line> lines) {
-        return lines.stream()
-                .map(line -> line.toString().stripTrailing() + "\n")
-                .collect(Collectors.joining());
-    }
-
-    /** Tests long names of learners, such as names of files. */
-    @Test
-    void linesFitTheWidthWithLongNames() {
-        for (String name : List.of("me", "x".repeat(200), "/var/a folder/" + "of words ".repeat(30) + "/me.jsonl")) {
-            Learner named = new Learner(name, ben().learning(), ben().reviews());
-            for (int width = 30; width < 130; width++) {
-                int room = width;
-                assertThat(report(Language.ES, CharacterSet.UNICODE, width, ana(), named, learner("me")))
-                        .as("%s in %s", name, width)
-                        .allMatch(line -> line.width() <= room);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "progress-es-80, 1, ES, 80",
-        "progress-en-40, 1, EN, 40",
-        "report-es-80, 3, ES, 80",
-        "report-en-100, 3, EN, 100",
-    })
-    void reportMatchesGoldenFile(String name, int learners, Language language, int width) {
-        GoldenFile.compareTable(name, picture(report(language, CharacterSet.UNICODE, width, learners(learners))));
     }
 
     private static Learner[] learners(int count) {
@@ -96,14 +62,6 @@ class ReportViewTest {
                 .map(word -> TextFolding.fold(word).replaceAll("[^a-z0-9]", ""))
                 .filter(word -> !word.isEmpty() && !ofFormula.contains(word) && !word.matches("5?x2?|5|fx|eta"))
                 .toList();
-    }
-
-    @Test
-    void reportOnOneLearnerEqualsTheProgressView() {
-        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        ProgressView progress = ProgressView.of(COURSE, ana().learning(), ana().reviews(), TODAY, texts);
-        assertThat(new GridRenderer(texts, 70).lines(progress.sections()))
-                .isEqualTo(report(Language.EN, CharacterSet.UNICODE, 70, ana()));
     }
 
     @Test
@@ -140,14 +98,5 @@ class ReportViewTest {
                         "prediction on “momentum” · ·",
                         "Put them in order, from less memory… · ·",
                         "Momentum adds up the gradients. → ✓");
-    }
-
-    @Test
-    void emptyJournalLeavesEverythingToDo() {
-        List<Line> lines = report(Language.EN, CharacterSet.UNICODE, 80, learner("me"));
-        assertThat(picture(lines))
-                .contains("Due for review: 0 today", "What is still to do")
-                .doesNotContain("yet");
-        assertThat(lines).noneMatch(line -> line.spans().stream().anyMatch(span -> span.style() == Style.WRONG));
     }
 }

@@ -63,10 +63,9 @@ class WorkedSolutionViewTest {
                 .lines(new WorkedSolutionView(steps(question), speech(language, characters)).sections());
     }
 
-    @ParameterizedTest
-    @CsvSource({"worked-es-unicode, ES, UNICODE", "worked-en-ascii, EN, ASCII"})
-    void solutionsMatchGoldenFile(String name, Language language, CharacterSet characters) {
-        GoldenFile.compareTable(name, solutions(76, language, characters));
+    @Test
+    void solutionsMatchGoldenFile() {
+        GoldenFile.compareTable("worked-es-unicode", solutions(76, Language.ES, CharacterSet.UNICODE));
     }
 
     @ParameterizedTest
@@ -84,33 +83,6 @@ class WorkedSolutionViewTest {
             all.append(picture(lines)).append('\n');
         }
         return all.toString();
-    }
-
-    @Test
-    void solutionEndsWithTheCorrectNumber() {
-        assertThat(picture(worked(QUESTIONS.get(0), 76, Language.ES, CharacterSet.UNICODE)))
-                .isEqualTo("""
-                        Paso 1 de 1
-                        gₜ = 20
-                        paso = −η gₜ     = −0,01 · 20 = −0,2
-                        θₜ₊₁ = θₜ + paso = 2 − 0,2 = 1,8
-                        """);
-    }
-
-    /** Tests that gradients that overflow, are undefined or are missing give lines that fit. */
-    @Test
-    void extremeGradientsThrowNothing() {
-        for (String[] gradients :
-                List.of(new String[0], new String[] {"1e308", "1e308", "1e308"}, new String[] {"0/0"})) {
-            for (OptimizerKind rule : OptimizerKind.values()) {
-                assertThat(worked(
-                                question(rule, Map.of("lr", "1e9"), "x", gradients),
-                                40,
-                                Language.EN,
-                                CharacterSet.ASCII))
-                        .allMatch(line -> line.width() <= 40);
-            }
-        }
     }
 
     private static String mistakes(ComputedNumber question, double given, Language language, CharacterSet characters) {
@@ -142,15 +114,11 @@ class WorkedSolutionViewTest {
                 List.of(),
                 Map.of("n", "n"));
         StringBuilder all = new StringBuilder();
-        for (Language language : List.of(Language.ES, Language.EN)) {
-            CharacterSet characters = language.equals(Language.ES) ? CharacterSet.UNICODE : CharacterSet.ASCII;
-            for (double given : List.of(0.8281, 0.09, 1.69, 0.2401, 0.205, 1.4, 0.91, 4.0, 49.0, -0.49, 0.7)) {
-                all.append(slips(critical, given, Map.of("lr", 0.01, "c", 9.0), language, characters));
-            }
-            for (double given : List.of(15.0, 3.75, 6.25, 7.375, 1.25, 10.0, 51.25, 5.0, 30.0, 60.0, 480.0, 9.9)) {
-                all.append(slips(
-                        steps, given, Map.of("a", 50.0, "b", 2.0, "n", 3.0, "rows", 150.0), language, characters));
-            }
+        for (double given : List.of(0.8281, 0.09, 1.69, 0.2401, 0.205, 1.4, 0.91, 4.0, 49.0, -0.49, 0.7)) {
+            all.append(slips(critical, given, Map.of("lr", 0.01, "c", 9.0)));
+        }
+        for (double given : List.of(15.0, 3.75, 6.25, 7.375, 1.25, 10.0, 51.25, 5.0, 30.0, 60.0, 480.0, 9.9)) {
+            all.append(slips(steps, given, Map.of("a", 50.0, "b", 2.0, "n", 3.0, "rows", 150.0)));
         }
         GoldenFile.compareTable("formula-slips", all.toString());
     }
@@ -161,13 +129,8 @@ class WorkedSolutionViewTest {
         return new QuestionVariables(sources, Optional.empty());
     }
 
-    private static String slips(
-            ComputedNumber question,
-            double given,
-            Map<String, Double> values,
-            Language language,
-            CharacterSet characters) {
-        UiText texts = speech(language, characters);
+    private static String slips(ComputedNumber question, double given, Map<String, Double> values) {
+        UiText texts = speech(Language.EN, CharacterSet.ASCII);
         return given + "\n"
                 + picture(new GridRenderer(texts, 60)
                         .lines(WorkedSolutionView.mistakes(question, values, question.grade(given, values), texts)));

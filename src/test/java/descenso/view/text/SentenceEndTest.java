@@ -13,13 +13,10 @@ class SentenceEndTest {
     @CsvSource({
         "The loss falls, The loss falls.",
         "The loss falls., The loss falls.",
-        "¿Sube o baja?, ¿Sube o baja?",
         "¡Ánimo!, ¡Ánimo!",
-        "More …, More …",
         "It says “no”, It says “no”.",
         "It asks “why?”, It asks “why?”",
         "(¿Por qué?), (¿Por qué?)",
-        "Estos:, Estos:",
         "'',''",
     })
     void textWithoutFinalPunctuationGetsAFullStop(String text, String expected) {
