@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Compares texts with golden files. {@code -Dgolden.write=true} rewrites the files. */
 public final class GoldenFile {
@@ -20,38 +19,11 @@ public final class GoldenFile {
     /** Golden files of other screens. */
     public static final Path SCREENS = FOLDER.resolve("screens");
 
-    /** Golden files of lab frames. The tests run the experiments for them. */
-    public static final Path LAB = FOLDER.resolve("lab");
-
     /** Golden files of printed output, as opposed to drawn frames. */
     public static final Path TABLES = FOLDER.resolve("tables");
 
-    /** Golden files of the list of courses. */
-    public static final Path COURSES = FOLDER.resolve("courses");
-
-    /** Golden files of the pictures of answers and of the dashboard of a classroom. */
-    public static final Path BOARD = FOLDER.resolve("board");
-
-    /** Golden files of the projector of a classroom. */
-    public static final Path PROJECTOR = FOLDER.resolve("projector");
-
-    /** Golden files of what plain mode tells while the class votes. */
-    public static final Path VOTE_LINES = FOLDER.resolve("vote-lines");
-
-    /** Golden files of a learner's screens while the class votes. */
-    public static final Path VOTE = FOLDER.resolve("vote");
-
-    /** Golden files of what a class sees of the page and the lab of one person. */
-    public static final Path FOLLOW = FOLDER.resolve("follow");
-
-    /** Golden files of whole sessions in plain mode. */
-    public static final Path SESSIONS = FOLDER.resolve("sessions");
-
-    /** Golden files of the title of the very first start. */
-    public static final Path TITLE = FOLDER.resolve("title");
-
-    /** Golden files of experiments on their pages, before and after their predictions. */
-    public static final Path TRACES = FOLDER.resolve("traces");
+    /** Golden file of what a class sees of the page and the lab of one person. */
+    public static final Path FOLLOW = FOLDER.resolve("follow.txt");
 
     /** Number of equal lines that are shown before and after lines that differ. */
     private static final int CONTEXT = 4;
@@ -107,15 +79,6 @@ public final class GoldenFile {
     /** Asserts that a printed text equals the golden file of that name in {@link #TABLES}, without {@code .txt}. */
     public static void compareTable(String name, String text) {
         compare(TABLES.resolve(name + ".txt"), text);
-    }
-
-    /** Asserts that a folder contains these golden files and no others. */
-    public static void checkFiles(Path folder, Stream<Path> files) {
-        try (Stream<Path> found = Files.list(folder)) {
-            assertThat(found).containsExactlyInAnyOrderElementsOf(files.toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Renders frames as text, each below a rule of its width. */
