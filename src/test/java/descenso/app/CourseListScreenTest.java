@@ -16,20 +16,17 @@ import descenso.classroom.LoggedEvent;
 import descenso.course.source.LocalizedText;
 import descenso.phrases.Language;
 import descenso.progress.LearningRecord;
-import descenso.testing.GoldenFile;
 import descenso.testing.PastDays;
 import descenso.testing.ScreenVariant;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.TestCourse;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,17 +78,6 @@ class CourseListScreenTest {
         return update;
     }
 
-    private static Path file(Object name) {
-        return GoldenFile.COURSES.resolve(name + ".txt");
-    }
-
-    @Test
-    void firstAndLastCourseEqualTheGoldenFile() {
-        Tutor first = list(ScreenVariant.GOLDEN);
-        Tutor last = pressed(first, Key.of(Code.END)).tutor();
-        GoldenFile.compare(file(ScreenVariant.GOLDEN), GoldenFile.framed(List.of(first.view(), last.view())));
-    }
-
     @ParameterizedTest
     @MethodSource("descenso.testing.ScreenVariant#all")
     void everyCourseCanBeChosenAndFits(ScreenVariant variant) {
@@ -105,16 +91,6 @@ class CourseListScreenTest {
                     .containsExactly(new Command.OpenCourse(course.id()));
             list = pressed(list, DOWN).tutor();
         }
-    }
-
-    @Test
-    void linesEqualTheGoldenFile() {
-        Tutor tutor = inLines(Language.EN);
-        String lines = String.join("\n", tutor.plain().paragraphs()) + "\n"
-                + tutor.plain().prompt() + "\n";
-        GoldenFile.compare(file(Language.EN), lines);
-        GoldenFile.checkFiles(
-                GoldenFile.COURSES, Stream.of(ScreenVariant.GOLDEN, Language.EN).map(CourseListScreenTest::file));
     }
 
     /** Tests the number of a course in line mode, and words that other screens know. */

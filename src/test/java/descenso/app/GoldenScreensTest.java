@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -226,11 +225,6 @@ class GoldenScreensTest {
     void textAndStylesEqualTheGoldenFile(Case example) {
         Frame frame = example.learner(ScreenVariant.GOLDEN).frame();
         GoldenFile.compare(example.file(), GoldenFile.framed(List.of(frame)) + "\n" + styles(frame));
-    }
-
-    @Test
-    void everyGoldenFileBelongsToAScreen() {
-        GoldenFile.checkFiles(GoldenFile.SCREENS, pictures().map(Case::file));
     }
 
     @ParameterizedTest

@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.phrases.Language;
-import descenso.testing.GoldenFile;
 import descenso.testing.LabLearner;
 import descenso.testing.ScreenVariant;
-import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TitleScreenTest {
@@ -28,27 +23,6 @@ class TitleScreenTest {
     private static final Key SECOND = Key.of('2');
     private static final Key SPACE = Key.of(' ');
     private static final Key ENTER = Key.of(Code.ENTER);
-
-    /** Frames from the bet until the middle of the way. */
-    private static final int MIDDLE = 40;
-
-    /** The title of the very first start, in the middle of the way and at its end. */
-    private static final Path GOLDEN = GoldenFile.TITLE.resolve("80x24-es-UNICODE.txt");
-
-    private static Frame frame(UnaryOperator<LabLearner> steps) {
-        try (LabLearner title = LabLearner.atTitle(ScreenVariant.GOLDEN, false)) {
-            return steps.apply(title).frame();
-        }
-    }
-
-    @Test
-    void bettingWatchingAndTheAnswerEqualTheGoldenFile() {
-        List<Frame> frames = List.of(
-                frame(title -> title.press(FIRST).watch(MIDDLE)),
-                frame(title -> title.press(FIRST).watch()));
-        GoldenFile.compare(GOLDEN, GoldenFile.framed(frames));
-        GoldenFile.checkFiles(GoldenFile.TITLE, Stream.of(GOLDEN));
-    }
 
     private static String text(LabLearner title) {
         return title.picture();

@@ -93,7 +93,7 @@ class TwoModesTest {
             "QuestionCommands.RECORDING ACTION_BACK",
             "RowsInput.CONFIRMING QUIZ_NOT_MEANT");
 
-    /** Words of a live classroom, which no script has; TaskLinesTest and DashboardScreenTest use them. */
+    /** Words of a live classroom, which no script has; the transcripts of a class use them. */
     private static final Set<MessageKey> OF_CLASSROOM = EnumSet.of(
             MessageKey.WORD_HAND,
             MessageKey.WORD_PACE,

@@ -114,11 +114,6 @@ public final class ScriptedLearner {
         return at(screen, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
     }
 
-    /** Opens the course at its last screen in Spanish, at 80 × 24 cells. */
-    public static ScriptedLearner atLast() {
-        return at(TestCourse.ABRIDGED.course().pageIds().size() - 1);
-    }
-
     /** Opens another course at its first screen, with an empty history. */
     public static ScriptedLearner of(Course course, Size size) {
         String first = course.pageIds().get(0);

@@ -12,8 +12,6 @@ import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Size;
-import descenso.tui.Span;
-import descenso.tui.Style;
 import descenso.view.table.ExperimentLabels;
 import descenso.view.text.UiText;
 import java.util.List;
@@ -24,8 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class KnobsViewTest {
 
@@ -63,11 +59,6 @@ class KnobsViewTest {
                 new ExperimentLabels(DisplayNames.none(), new UiText(Messages.in(language), characters)));
     }
 
-    private static KnobsText.Rows typing(String typed, int chosen) {
-        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        return new KnobsText.Rows(KNOBS, chosen, typed, true, new ExperimentLabels(DisplayNames.none(), texts));
-    }
-
     private static String picture(List<Line> lines) {
         return lines.stream()
                 .map(line -> line.toString().stripTrailing() + "\n")
@@ -97,100 +88,6 @@ class KnobsViewTest {
                 .map(line -> experiment.id() + " " + line)
                 .distinct()
                 .toList();
-    }
-
-    @Test
-    void knobsAreRendered() {
-        assertThat(picture(view(KNOBS, 1, Language.ES, CharacterSet.UNICODE).lines(40, 20)))
-                .isEqualTo("""
-                          η                   0,0025
-                        ▸ β₁                  0,9
-                          giro °              −45
-                          ruido σ             0
-                          semilla             1
-                          minilote            32
-                          estandarizar        sí
-                          corrección de sesgo no
-                          forma               media
-                          k                   1; 10,5; 1000
-                          m                   2*k
-                        """);
-        assertThat(picture(view(KNOBS.subList(3, 11), 0, Language.EN, CharacterSet.ASCII)
-                        .lines(40, 20)))
-                .isEqualTo("""
-                    > noise sigma     0
-                      seed            1
-                      mini-batch size 32
-                      standardise     yes
-                      bias correction no
-                      form            average
-                      k               1, 10.5, 1000
-                      m               2*k
-                    """);
-    }
-
-    /** Tests that a long name stays whole beside a short value, and is cut before its value if both do not fit. */
-    @Test
-    void namesAreCutOnlyWhereTheirValuesLeaveNoRoom() {
-        assertThat(picture(view(KNOBS, 6, Language.ES, CharacterSet.UNICODE).lines(24, 5)))
-                .isEqualTo("""
-                          semilla      1
-                          minilote     32
-                        ▸ estandarizar sí
-                          corrección de sesgo no
-                          forma        media   ↕
-                        """);
-        assertThat(picture(view(KNOBS, 7, Language.ES, CharacterSet.UNICODE).lines(22, 2)))
-                .isEqualTo("""
-                          estandarizar sí    ↕
-                        ▸ corrección de se… no
-                        """);
-    }
-
-    @Test
-    void chosenKnobHasAPointer() {
-        List<Line> lines =
-                view(KNOBS.subList(0, 2), 1, Language.EN, CharacterSet.UNICODE).lines(24, 5);
-        assertThat(lines.get(0).spans())
-                .containsExactly(
-                        new Span("  ", Style.TEXT), new Span("η  ", Style.MUTED), new Span("0.0025", Style.TEXT));
-        assertThat(lines.get(1).spans())
-                .containsExactly(
-                        new Span("▸ ", Style.POINTER), new Span("β₁ ", Style.MUTED), new Span("0.9", Style.TEXT));
-    }
-
-    @Test
-    void typedTextReplacesTheValue() {
-        List<Line> lines = typing("1/2", 0).lines(34, 2);
-        assertThat(lines.get(0).spans().get(2)).isEqualTo(new Span("1/2_", Style.QUESTION));
-        assertThat(picture(lines)).contains("0.9").doesNotContain("0.0025");
-    }
-
-    /** Tests that the end of a text longer than its place is visible, since typing continues there. */
-    @ParameterizedTest
-    @CsvSource({"'', _", "1, 1_", "12345678, 12345678_", "123456789012345678901234567890, 34567890_"})
-    void endOfTypedTextIsVisible(String typed, String expected) {
-        Line line = typing(typed, 0).lines(24, 5).get(0);
-        assertThat(line.spans().get(2).text()).isEqualTo(expected);
-        assertThat(line.width()).isLessThanOrEqualTo(24);
-    }
-
-    /** Tests that a sign marks hidden knobs and that the chosen knob is always visible. */
-    @Test
-    void longListShowsTheRowsAroundTheChosenKnob() {
-        for (int height = 1; height <= KNOBS.size() + 1; height++) {
-            for (int chosen = 0; chosen < KNOBS.size(); chosen++) {
-                String text = picture(
-                        view(KNOBS, chosen, Language.EN, CharacterSet.UNICODE).lines(40, height));
-                assertThat(text.lines()).hasSize(Math.min(height, KNOBS.size()));
-                assertThat(text.lines().filter(line -> line.startsWith("▸"))).hasSize(1);
-                assertThat(text.contains("↕")).isEqualTo(height < KNOBS.size());
-            }
-        }
-        assertThat(view(KNOBS, 0, Language.EN, CharacterSet.UNICODE).lines(40, 0))
-                .isEmpty();
-        assertThat(view(List.of(), 0, Language.EN, CharacterSet.UNICODE).lines(40, 5))
-                .isEmpty();
     }
 
     @Test

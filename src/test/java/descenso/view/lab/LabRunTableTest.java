@@ -10,15 +10,12 @@ import descenso.phrases.Messages;
 import descenso.testing.ExperimentFixture;
 import descenso.testing.GoldenFile;
 import descenso.testing.RunFixture;
-import descenso.testing.ScreenWords;
 import descenso.testing.TestCourse;
 import descenso.testing.Trials;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
-import descenso.tui.Span;
-import descenso.tui.Style;
 import descenso.view.table.ExperimentLabels;
 import descenso.view.table.NamedRun;
 import descenso.view.table.RunLabels;
@@ -96,17 +93,9 @@ class LabRunTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"dynamics-es-50, ES, 50", "dynamics-es-78, ES, 78", "dynamics-en-118, EN, 118"})
+    @CsvSource({"dynamics-es-78, ES, 78"})
     void tableMatchesGoldenFile(String name, Language language, int width) {
         GoldenFile.compareTable(name, dynamics(width, language, CharacterSet.UNICODE));
-    }
-
-    /** Tests a width at which no title is broken. */
-    @ParameterizedTest
-    @MethodSource("descenso.phrases.Language#values")
-    void asciiTableHasTheSameWords(Language language) {
-        assertThat(ScreenWords.of(dynamics(200, language, CharacterSet.ASCII)))
-                .isEqualTo(ScreenWords.of(dynamics(200, language, CharacterSet.UNICODE)));
     }
 
     /** Returns the tables of runs of different kinds, one below the other. */
@@ -158,31 +147,6 @@ class LabRunTableTest {
         assertThat(titles.stream().limit(1)).allMatch(narrow::contains, narrow);
     }
 
-    /** Tests that a sign and a style show which row is selected, and that the mark keeps the colour of its curve. */
-    @Test
-    void selectedRowIsHighlighted() {
-        List<Line> lines = table(run("one", 3, 2), run("two", 3, 1)).lines(60, 10, 1);
-        Line selected = lines.get(2);
-        assertThat(selected.toString()).startsWith("▸ B two").hasSize(60);
-        assertThat(selected.spans()).contains(new Span("B", Style.CURVE_2));
-        assertThat(selected.spans().stream().filter(span -> !span.text().equals("B")))
-                .allMatch(span -> span.style() == Style.SELECTED);
-        assertThat(lines.get(1).toString()).startsWith("  A one");
-        assertThat(lines.get(1).spans()).noneMatch(span -> span.style() == Style.SELECTED);
-    }
-
-    /** Uses a run whose curve has another number than its row. */
-    @Test
-    void rowHasTheMarkOfItsCurve() {
-        NamedRun fourth = new NamedRun(run("one", 3, 2), "one", 3);
-        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        Line row = new LabRunTable(ExperimentFixture.VALLEY.experiment(), List.of(fourth), LETTERS, texts)
-                .lines(60, 10, -1)
-                .get(1);
-        assertThat(row.spans()).contains(new Span("D", Style.CURVE_4));
-        assertThat(row.toString()).startsWith("  D one");
-    }
-
     @Test
     void divergedRunKeepsItsRow() {
         Snapshot diverged = Snapshot.of(new RunFixture("wild", OptimizerKind.SGD)
@@ -196,14 +160,6 @@ class LabRunTableTest {
                   B wild  0.001     2         ∞!           3 (0)  diverged at 2
                 * best so far; ! diverged, or has a higher loss than at the start
                 """);
-    }
-
-    @Test
-    void bestRunsAreMarked() {
-        List<Line> lines = table(run("one", 3, 2, 2.5), run("two", 3, 2.25)).lines(70, 10, -1);
-        assertThat(lines.get(1).toString()).contains("2.5 ").contains("2 (1)*");
-        assertThat(lines.get(2).toString()).contains("2.25*");
-        assertThat(lines.get(3).toString()).isEqualTo("* best so far");
     }
 
     /** Tests that a low table keeps the selected run, the best one and those that diverged, and names the others. */
@@ -225,33 +181,6 @@ class LabRunTableTest {
         assertThat(table.lines(70, 2, 1)).hasSize(2);
     }
 
-    @Test
-    void lineOfTheOtherRunsIsCutBetweenNames() {
-        Snapshot[] runs = IntStream.range(0, 24)
-                .mapToObj(i -> run("run" + i, 3, 2 + 0.01 * i))
-                .toArray(Snapshot[]::new);
-        List<Line> lines = table(runs).lines(70, 9, 12);
-        assertThat(lines).hasSize(9);
-        assertThat(picture(lines))
-                .contains("▸ M run12", "A run0", "best so far")
-                .containsPattern("\\+18 more: .* run\\d+ …\n");
-        assertThat(table(runs).lines(70, 26, 5)).hasSize(26);
-    }
-
-    /** Tests that flags and their legend, which appear during a race, do not change where titles are broken. */
-    @ParameterizedTest
-    @CsvSource({"4", "5", "6", "7", "8", "9", "10"})
-    void headKeepsItsHeightDuringARace(int height) {
-        Experiment catapult = TestCourse.ABRIDGED.experiment("catapult");
-        List<String> heads = IntStream.of(1, 5, 20, 60, 100)
-                .mapToObj(steps -> table(catapult, Trials.after(steps, catapult), Language.ES, CharacterSet.UNICODE))
-                .map(table -> table.lines(78, height, 0).get(0).toString())
-                .map(head -> head.substring(head.lastIndexOf("  ", head.length() - 10)))
-                .distinct()
-                .toList();
-        assertThat(heads).hasSize(1);
-    }
-
     /** Tests that columns do not move while their digits change. */
     @Test
     void columnsKeepTheirPlacesDuringARace() {
@@ -262,37 +191,6 @@ class LabRunTableTest {
                 .distinct()
                 .toList();
         assertThat(heads).hasSize(1);
-    }
-
-    /**
-     * Tests that a title takes one line if there is room, two if that costs no row, and otherwise the room of another
-     * column.
-     */
-    @ParameterizedTest
-    @CsvSource({
-        "90, 5, 'quieta desde el paso     estado'",
-        "78, 7, 'quieta desde el     estado'",
-        "78, 6, 'quieta desde el paso     estado'",
-        "78, 5, 'quieta desde el paso     estado'",
-        "78, 4, 'quieta desde el paso     estado'"
-    })
-    void titleOfAnAuthoredMeasureIsNeverCut(int width, int height, String head) {
-        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
-        List<Line> lines = table(ball, Trials.after(0, ball), Language.ES, CharacterSet.UNICODE)
-                .lines(width, height, 0);
-        assertThat(lines.get(0).toString()).endsWith(head);
-        assertThat(lines).hasSizeLessThanOrEqualTo(height);
-        assertThat(lines.get(1).toString().strip().equals("paso")).isEqualTo(head.contains("el  "));
-    }
-
-    /** Tests that a name is cut only if other columns need its room. */
-    @Test
-    void longNameIsCutOnlyInANarrowTable() {
-        String name = "an optimizer of many words, which are many more than others have";
-        assertThat(picture(table(run(name, 3, 2)).lines(118, 9, -1))).contains("A " + name + " ");
-        assertThat(picture(table(run(name, 3, 2)).lines(60, 9, -1)))
-                .doesNotContain(name)
-                .contains("…");
     }
 
     @Test
