@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class MutantsFuzzTest {
 
-    private static final int MUTANTS = CaseCount.of(20_000);
+    private static final int MUTANTS = CaseCount.of(4_000);
 
     @TempDir
     Path folder;

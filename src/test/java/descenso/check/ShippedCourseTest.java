@@ -12,7 +12,6 @@ import descenso.course.Misconceptions.Misconception;
 import descenso.course.Page;
 import descenso.course.question.Exercise;
 import descenso.course.question.Part;
-import descenso.course.source.CourseException;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.progress.Attempt;
@@ -31,7 +30,6 @@ import descenso.view.lesson.LessonView;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.text.UiText;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +52,6 @@ class ShippedCourseTest {
 
     private static Course course() {
         return TestCourse.SHIPPED.course();
-    }
-
-    @Tag("long")
-    @Test
-    void lessonsHaveNoDiagnostics() throws CourseException {
-        assertThat(Linter.diagnostics(Path.of("lessons"))).isEmpty();
     }
 
     /** Tests the outline: a title, and sixteen pages that each name an experiment and end with questions. */

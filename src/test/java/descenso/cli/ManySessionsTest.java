@@ -26,7 +26,7 @@ class ManySessionsTest {
     private static final int ROUNDS = 25;
 
     /** Maximum number of threads besides one a session. */
-    private static final int MOST_THREADS = 68;
+    private static final int MOST_THREADS = 100;
 
     private static final Pattern NAME = Pattern.compile("learner1\\d{3}");
 

@@ -10,7 +10,6 @@ import descenso.app.screen.CourseState;
 import descenso.app.screen.LearnerHistory;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
-import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.LearningRecord;
 import descenso.progress.SavedState.Bookmark;
@@ -162,22 +161,6 @@ class LinePortTest {
     }
 
     @Test
-    void commandIsCompletedBeforeTheNext() throws Exception {
-        assertThat(isFinished(play(PREDICTION))).isTrue();
-    }
-
-    @Test
-    void progressIsAnnouncedDuringARunIfALearnerListens() throws Exception {
-        Session ended = play(folder, true, PREDICTION);
-        assertThat(readings).isGreaterThan(1);
-        assertThat(isFinished(ended)).isTrue();
-        String silent = output();
-        bytes.reset();
-        play(Files.createDirectory(folder.resolve("other")), false, PREDICTION);
-        assertThat(output().length()).isLessThan(silent.length());
-    }
-
-    @Test
     void runStoppedBetweenTwoMessagesCanBeContinued() throws Exception {
         Session stopped = play(folder, true, List.of("run", INTERRUPTION, "answer 1 2 3 4"));
         assertThat(isRunning(stopped)).isFalse();
@@ -200,23 +183,6 @@ class LinePortTest {
     }
 
     @Test
-    void noticeIsShownOncePerLine() throws Exception {
-        play(List.of("run", "answer 1 2 3 4", "set beta 0.825", "run"));
-        assertThat(output()).containsOnlyOnce("Challenge met: ");
-        bytes.reset();
-        play(Files.createDirectory(folder.resolve("other")), false, List.of("run", "answer 1 2 3 4", "step", "step"));
-        assertThat(count(MessageKey.LAB_OVER)).isEqualTo(2);
-    }
-
-    @Test
-    void predictionIsWrittenToTheJournal() throws Exception {
-        assertThat(play(PREDICTION).isPlaceKept()).isTrue();
-        assertThat(new Journal(folder.resolve("me.jsonl")).read().attempts())
-                .extracting(Attempt::grade)
-                .containsExactly(Attempt.Grade.PENDING, Attempt.Grade.WRONG);
-    }
-
-    @Test
     void unwritableFilesAreReportedAndTheSessionContinues() throws IOException, InterruptedException {
         Path home = Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
         Session ended = play(home, false, List.of("run", "answer 1 2 3 4", "back"));
@@ -230,11 +196,5 @@ class LinePortTest {
         assertThat(ended.isPlaceKept()).isFalse();
         AppState state = ended.tutor().state();
         assertThat(ended.tutor().screen().commands(state).words()).contains(MessageKey.WORD_OPEN);
-    }
-
-    @Test
-    void quitEndsTheSession() throws Exception {
-        play(List.of("quit", "run"));
-        assertThat(lines).containsExactly("run");
     }
 }

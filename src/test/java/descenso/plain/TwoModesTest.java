@@ -24,7 +24,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,35 +62,6 @@ class TwoModesTest {
             Map.entry(MessageKey.LAB_ZOOM_OUT, MessageKey.WORD_REPEAT),
             Map.entry(MessageKey.LAB_LATER, MessageKey.WORD_REPEAT),
             Map.entry(MessageKey.LAB_EARLIER, MessageKey.WORD_REPEAT));
-
-    /**
-     * Rows that no script uses: those of a number before anything is typed, whose words are those of a number; and
-     * those of moments that last no longer than a command, until something is read or written; those of a bet
-     * on its page, which plain mode asks as before; and the one of {@link #ANSWERED}.
-     */
-    private static final Set<String> UNUSED = Set.of(
-            "LabCommands.BET ACTION_GO_ON",
-            "LabCommands.BET LAB_AGAIN",
-            "LabCommands.BET LAB_ENTER",
-            "LabCommands.BET LAB_RUN",
-            "LabCommands.BET LAB_TO_END",
-            "LessonScreen.COMMANDS FOLD_OPEN",
-            "LessonScreen.COMMANDS SEAL_DO_BET",
-            "LessonScreen.ORDERING ACTION_CONTENTS",
-            "LessonScreen.ORDERING ACTION_DOWN",
-            "LessonScreen.ORDERING ACTION_GO_BACK",
-            "LessonScreen.ORDERING ACTION_NEXT",
-            "LessonScreen.ORDERING ACTION_PREVIOUS",
-            "LessonScreen.ORDERING ACTION_UP",
-            "LessonScreen.ORDERING LAB_HIGHER",
-            "LessonScreen.ORDERING LAB_UNSEAL",
-            "LessonScreen.TYPING ACTION_BACK",
-            "ObservationScreen.COMMANDS ACTION_NEXT",
-            "ObservationScreen.COMMANDS ACTION_PREVIOUS",
-            "LabLoadingScreen.COMMANDS LAB_RUN",
-            "QuestionCommands.EMPTY_NUMBER QUIZ_HINT",
-            "QuestionCommands.RECORDING ACTION_BACK",
-            "RowsInput.CONFIRMING QUIZ_NOT_MEANT");
 
     /** Words of a live classroom, which no script has; the transcripts of a class use them. */
     private static final Set<MessageKey> OF_CLASSROOM = EnumSet.of(
@@ -292,13 +262,5 @@ class TwoModesTest {
         Set<MessageKey> unused = EnumSet.copyOf(LineWords.all());
         trails().forEach(trail -> unused.removeAll(trail.words()));
         assertThat(unused).isEqualTo(OF_CLASSROOM);
-    }
-
-    @Test
-    void everyKeyExceptTheListedIsUsed() {
-        IdentityHashMap<ScreenCommand<?>, String> all = KeyTables.ofBothModes();
-        Set<String> unused = new HashSet<>(all.values());
-        trails().forEach(trail -> trail.lines().forEach(line -> unused.remove(all.getOrDefault(line, ""))));
-        assertThat(unused).isEqualTo(UNUSED);
     }
 }

@@ -11,7 +11,6 @@ import descenso.testing.ReactingTerminal;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
-import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * A program that reads, answers and races on the abridged course, and prints the used heap in bytes: after the warm-up
@@ -39,7 +37,7 @@ final class LongSessionProgram {
     private static final int WARM_UP = 30;
 
     /** Time between two measurements, in minutes. */
-    private static final int BETWEEN = 10;
+    private static final int BETWEEN = 4;
 
     /** Numbers of the visited pages. Their experiments train no networks, with which minutes would become hours. */
     private static final List<Integer> PAGES = List.of(2, 3, 4, 5, 6, 7, 9, 10, 12, 14);
@@ -49,24 +47,19 @@ final class LongSessionProgram {
     /**
      * Runs the session.
      *
-     * @param arguments the folder of the learner's files, the number of measurements, and whether the frames are kept,
-     *     as {@code true} or {@code false}
+     * @param arguments the folder of the learner's files, and the number of measurements
      */
     public static void main(String[] arguments) throws Exception {
-        List<Frame> kept = new ArrayList<>();
-        boolean keeps = Boolean.parseBoolean(arguments[2]);
-        used(Path.of(arguments[0]), Integer.parseInt(arguments[1]), keeps ? kept::add : frame -> {})
-                .forEach(System.out::println);
-        System.exit(keeps == kept.isEmpty() ? 1 : 0);
+        used(Path.of(arguments[0]), Integer.parseInt(arguments[1])).forEach(System.out::println);
+        System.exit(0);
     }
 
-    private static List<Long> used(Path folder, int times, Consumer<Frame> observer) throws Exception {
+    private static List<Long> used(Path folder, int times) throws Exception {
         ManualClock clock = new ManualClock(() -> 1_000_000);
         ManualScheduler scheduler = new ManualScheduler(clock);
         Typist typist = new Typist(times, clock);
         ReactingTerminal terminal = new ReactingTerminal(new Size(80, 24), (frame, listener) -> {
             scheduler.workAll();
-            observer.accept(frame);
             typist.pressNext(listener);
         });
         SessionFiles resources = new SessionFiles(

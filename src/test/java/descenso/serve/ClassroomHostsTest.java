@@ -36,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -229,6 +230,7 @@ class ClassroomHostsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void voteGoesOnWhenOneOfTwoHostsIsKilledWithinIt() throws Exception {
         try (ClassroomFixture other = open("other")) {

@@ -30,7 +30,7 @@ class RehearsalTest {
     void lessonShowsEachKindOfScreenAndKeepsNothing() throws Exception {
         try (ServerFixture server = ServerFixture.open(folder);
                 SharedExecutors executors = SharedExecutors.ofServer(System::nanoTime)) {
-            new Rehearsal(server.opening, executors, shown, faults::add, 50, 1_000).play();
+            new Rehearsal(server.opening, executors, shown, faults::add, 5, 100).play();
             assertThat(shown.toString(StandardCharsets.UTF_8))
                     .contains("con la clase", "Así ha respondido la clase", "en marcha")
                     .contains("with the class", "This is how the class answered", "running");

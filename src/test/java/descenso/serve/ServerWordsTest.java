@@ -30,6 +30,7 @@ import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,7 @@ class ServerWordsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void anExportThatTheClientDoesNotReadWaitsAndIsClosed() throws Exception {
         exported("ana", "ball", "descenso-ball", "x".repeat(10_000_000), 1_000_000);
@@ -211,6 +213,7 @@ class ServerWordsTest {
         assertThat(status == 0 ? result.errors() : result.output()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void aStudentRemovedFromTheRosterLeavesWithAWord() throws Exception {
         KeyPair student = ServerFixture.key();
@@ -253,6 +256,7 @@ class ServerWordsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void sessionsWithoutAKeyAreWarnedAndEnd() throws Exception {
         try (ServerFixture opened = ServerFixture.open(folder);

@@ -37,6 +37,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -311,6 +312,7 @@ class LearnerStoreTest {
         }
     }
 
+    @Tag("long")
     @Test
     void stateOfAHostThatHasLostTheLearnerIsNotKept() throws Exception {
         assumeTrue(postgres.isPresent(), "PostgreSQL is not installed");

@@ -33,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -324,6 +325,7 @@ class TroubledStoreTest {
     }
 
     /** Tests that the copy has what the former file held, even if no pooled connection to it is left. */
+    @Tag("long")
     @Test
     void storeThatReplacesALockedOneIsNotTakenForIt() throws Exception {
         place = folder;
