@@ -8,11 +8,6 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState.Mark;
 import descenso.app.screen.LearnerHistory;
-import descenso.classroom.Classroom;
-import descenso.classroom.ClassroomEvent;
-import descenso.classroom.ClassroomTask;
-import descenso.classroom.ClassroomView;
-import descenso.classroom.LoggedEvent;
 import descenso.course.source.LocalizedText;
 import descenso.phrases.Language;
 import descenso.progress.LearningRecord;
@@ -29,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CourseListScreenTest {
@@ -93,31 +87,6 @@ class CourseListScreenTest {
         }
     }
 
-    /** Tests the number of a course in line mode, and words that other screens know. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ':',
-            value = {
-                "2: graphs",
-                "abre 5: first",
-                "ve 3: sets",
-                "ve 6:",
-                "ve momentum:",
-                "ve:",
-                "6:",
-                "0:",
-                "abre:",
-                "vuelve:"
-            })
-    void numberOpensACourse(String line, String course) {
-        List<Command> commands =
-                inLines(Language.ES).update(new Message.Entered(line)).commands();
-        assertThat(commands)
-                .filteredOn(Command.OpenCourse.class::isInstance)
-                .isEqualTo(course == null ? List.of() : List.of(new Command.OpenCourse(course)));
-        assertThat(commands.stream().anyMatch(Command.Refuse.class::isInstance)).isEqualTo(course == null);
-    }
-
     @Test
     void optionCountsLessonsAndTheReviewsOfToday() {
         AppState state = ScriptedLearner.at(1).state();
@@ -133,20 +102,5 @@ class CourseListScreenTest {
         assertThat(option.read()).isEqualTo(1);
         assertThat(option.lessons()).isEqualTo(state.course().pageIds().size() - 1);
         assertThat(option.reviews()).isEqualTo(1);
-    }
-
-    /** Tests that a task of the class is announced in the list, and does not cover it. */
-    @Test
-    void taskOfTheClassIsAnnouncedInTheList() {
-        Tutor list = list(ScreenVariant.GOLDEN);
-        Classroom open = Classroom.empty().after(new LoggedEvent(1, ScriptedLearner.NOON, new ClassroomEvent.Opened()));
-        ClassroomTask task = new ClassroomTask(ClassroomTask.Kind.QUESTION, "optimizers", "gone", 1, false, false);
-        Classroom asked =
-                open.after(new LoggedEvent(2, ScriptedLearner.NOON, new ClassroomEvent.Asked(List.of(task), 0)));
-        Tutor over = list.update(new Message.ClassroomChanged(ClassroomView.of(asked, "ana")))
-                .tutor();
-        assertThat(over.screen()).isEqualTo(list.screen());
-        assertThat(over.isInCourses()).isTrue();
-        assertThat(over.view().toString()).contains("«optimizers»");
     }
 }

@@ -59,7 +59,7 @@ import org.junit.jupiter.api.Test;
  */
 class ClassroomModelTest {
 
-    private static final int SESSIONS = 20_000;
+    private static final int SESSIONS = 80_000;
 
     /** Number of what happens in a session: enough for two or three tasks. */
     private static final int ACTIONS = 75;

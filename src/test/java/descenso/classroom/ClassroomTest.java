@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.classroom.Classroom.Asking;
 import descenso.classroom.Classroom.Phase;
-import descenso.classroom.Classroom.QueuedTask;
-import descenso.classroom.Classroom.RaisedQuestion;
 import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.BetJudged;
@@ -39,17 +37,14 @@ import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.progress.Attempt;
 import descenso.progress.LearnerArchive;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ClassroomTest {
 
@@ -233,23 +228,9 @@ class ClassroomTest {
     }
 
     @Test
-    void experimentOfAQuestionDoesNotRun() {
-        assertThat(in(Phase.SHOWN, WHY).accepts(new Ran())).isFalse();
-        assertThat(in(Phase.SHOWN, WHY).accepts(new Revealed())).isTrue();
-    }
-
-    @Test
     void runOfTheExperimentIsTheCorrectAnswerOfAPrediction() {
         assertThat(asking(in(Phase.REVEALED, BALL)).isRun()).isTrue();
         assertThat(asking(in(Phase.REVEALED, WHY)).isRun()).isFalse();
-    }
-
-    @Test
-    void sameAnswerAgainHasNoEffect() {
-        Classroom voted = EventFixture.after(in(Phase.OPEN, WHY), new Voted("ana", 2, 1, WRONG));
-        assertThat(voted.accepts(new Voted("ana", 2, 1, WRONG))).isFalse();
-        assertThat(voted.accepts(new Voted("ana", 2, 1, RIGHT))).isTrue();
-        assertThat(voted.accepts(new Voted("ben", 2, 1, WRONG))).isTrue();
     }
 
     @Test
@@ -342,49 +323,6 @@ class ClassroomTest {
     }
 
     @Test
-    void taskAskedWhileAnotherIsAskedWaitsAtTheEnd() {
-        Classroom asked =
-                EventFixture.after(in(Phase.OPEN, WHY), new Asked(List.of(NEXT), 0), new Asked(List.of(BALL, WHY), 30));
-        assertThat(asked.queue())
-                .containsExactly(new QueuedTask(NEXT, 0), new QueuedTask(BALL, 30), new QueuedTask(WHY, 30));
-        Classroom next = EventFixture.after(asked, new Continued());
-        assertThat(asking(next).task()).isEqualTo(NEXT);
-        assertThat(asking(next).number()).isEqualTo(5);
-        assertThat(asking(next).end()).isEmpty();
-        assertThat(next.queue()).hasSize(2);
-    }
-
-    @Test
-    void taskAskedInTheLobbyIsAskedBeforeThoseThatWait() {
-        Classroom lobby = EventFixture.after(in(Phase.OPEN, WHY), new Asked(List.of(NEXT), 0), new Released());
-        assertThat(lobby.phase()).isEqualTo(Phase.LOBBY);
-        Classroom asked = EventFixture.after(lobby, new Asked(List.of(BALL), 0));
-        assertThat(asking(asked).task()).isEqualTo(BALL);
-        assertThat(asked.queue()).containsExactly(new QueuedTask(NEXT, 0));
-    }
-
-    @Test
-    void voteEndsAfterItsTimeAndASecondOneHasTheSameTime() {
-        Classroom open = in(Phase.OPEN, WHY);
-        assertThat(asking(open).end()).contains(EventFixture.time(2).plus(Duration.ofMinutes(1)));
-        Classroom again = EventFixture.after(open, new Locked(2, 1), new AskedAgain());
-        assertThat(asking(again).end()).contains(EventFixture.time(4).plus(Duration.ofMinutes(1)));
-        assertThat(asking(EventFixture.after(open, new Locked(2, 1))).end()).isEmpty();
-    }
-
-    @Test
-    void voteReplacesTheLearnersEarlierOneUntilItIsLocked() {
-        Classroom locked = EventFixture.after(
-                in(Phase.OPEN, WHY),
-                new Voted("ana", 2, 1, WRONG),
-                new Voted("ben", 2, 1, WRONG),
-                new Voted("ana", 2, 1, RIGHT),
-                new Locked(2, 1),
-                new Voted("ben", 2, 1, RIGHT));
-        assertThat(asking(locked).current()).isEqualTo(Map.of("ana", RIGHT, "ben", WRONG));
-    }
-
-    @Test
     void furtherVoteBeginsWithoutAnswersAndKeepsTheEarlierOnes() {
         Classroom again = EventFixture.after(
                 in(Phase.OPEN, WHY),
@@ -400,92 +338,6 @@ class ClassroomTest {
         assertThat(asking(again).isTalking()).isFalse();
         assertThat(asking(again).isForced()).isFalse();
         assertThat(asking(again).groups()).isEmpty();
-    }
-
-    /** Tests that few answers can be shown after the right one is, and that a run stays where it is played. */
-    @ParameterizedTest
-    @EnumSource(ClassroomTask.Kind.class)
-    void fewAnswersAreShownByForceAfterTheRevealToo(ClassroomTask.Kind kind) {
-        boolean isRun = kind == ClassroomTask.Kind.PREDICTION;
-        Classroom revealed =
-                EventFixture.after(in(Phase.REVEALED, isRun ? BALL : WHY), new Played(EventFixture.lab("ball", 3)));
-        Classroom forced = EventFixture.after(revealed, new Shown(true));
-        assertThat(asking(revealed).hasPicture(1)).isFalse();
-        assertThat(asking(forced).hasPicture(1)).isTrue();
-        assertThat(asking(forced).isRun()).isEqualTo(isRun);
-        assertThat(asking(forced).played()).isEqualTo(asking(revealed).played());
-        assertThat(forced.accepts(new Shown(true))).isFalse();
-    }
-
-    @Test
-    void talkEndsWhenTheAnswersAreShown() {
-        Classroom talking = EventFixture.after(in(Phase.LOCKED, WHY), new Talked(List.of(List.of("ana", "ben"))));
-        assertThat(asking(talking).isTalking()).isTrue();
-        assertThat(asking(talking).groups()).containsExactly(List.of("ana", "ben"));
-        assertThat(asking(EventFixture.after(talking, new Shown(false))).isTalking())
-                .isFalse();
-    }
-
-    @Test
-    void learnerWhoDoesAnythingWasThere() {
-        Classroom open = EventFixture.after(
-                in(Phase.OPEN, WHY),
-                new Joined("ana"),
-                new Joined("ana"),
-                new Voted("ben", 2, 1, WRONG),
-                new HandMoved("eva", true),
-                new HandMoved("leo", false));
-        assertThat(open.joined()).containsExactly("ana", "ben", "eva");
-    }
-
-    @Test
-    void handsAreInTheOrderInWhichTheyWentUp() {
-        Classroom lobby = EventFixture.after(
-                in(Phase.LOBBY, WHY),
-                new HandMoved("eva", true),
-                new HandMoved("ana", true),
-                new HandMoved("ben", true),
-                new HandMoved("ana", false),
-                new HandMoved("ana", true));
-        assertThat(lobby.hands()).containsExactly("eva", "ben", "ana");
-    }
-
-    @Test
-    void opinionOnThePaceReplacesTheEarlierOne() {
-        Classroom lobby = EventFixture.after(
-                in(Phase.LOBBY, WHY),
-                new PaceReported("ana", LecturePace.TOO_FAST),
-                new PaceReported("ana", LecturePace.FINE));
-        assertThat(lobby.paces()).isEqualTo(Map.of("ana", LecturePace.FINE));
-        assertThat(lobby.accepts(new PaceReported("ana", LecturePace.FINE))).isFalse();
-    }
-
-    @Test
-    void questionIsSupportedOnceByEachOtherLearnerUntilItIsSettled() {
-        Classroom raised = EventFixture.after(
-                in(Phase.LOBBY, WHY), new QuestionRaised("ana", "Why?"), new QuestionSupported("ben", 1));
-        assertThat(raised.questions()).containsExactly(new RaisedQuestion("ana", "Why?", Set.of("ben"), false));
-        assertThat(raised.accepts(new QuestionSupported("ana", 1))).isFalse();
-        assertThat(raised.accepts(new QuestionSupported("ben", 1))).isFalse();
-        assertThat(raised.accepts(new QuestionSupported("eva", 0))).isFalse();
-        assertThat(raised.accepts(new QuestionSupported("eva", 2))).isFalse();
-        assertThat(raised.accepts(new QuestionSupported("eva", 1))).isTrue();
-        Classroom settled = EventFixture.after(raised, new QuestionSettled(1));
-        assertThat(settled.questions()).containsExactly(new RaisedQuestion("ana", "Why?", Set.of("ben"), true));
-        assertThat(settled.accepts(new QuestionSupported("eva", 1))).isFalse();
-        assertThat(settled.accepts(new QuestionSettled(1))).isFalse();
-    }
-
-    @Test
-    void learnerHasFewQuestionsThatAreNotSettled() {
-        Classroom full = in(Phase.LOBBY, WHY);
-        for (int i = 0; i < Classroom.MOST_QUESTIONS; i++) {
-            full = EventFixture.after(full, new QuestionRaised("ana", "Why " + i + "?"));
-        }
-        assertThat(full.accepts(new QuestionRaised("ana", "Why not?"))).isFalse();
-        assertThat(full.accepts(new QuestionRaised("ben", "Why not?"))).isTrue();
-        assertThat(EventFixture.after(full, new QuestionSettled(3)).accepts(new QuestionRaised("ana", "Why not?")))
-                .isTrue();
     }
 
     @Test
@@ -506,24 +358,6 @@ class ClassroomTest {
         assertThat(opened.session()).isEqualTo(opened.number()).isEqualTo(8);
         assertThat(opened.joined()).isEmpty();
         assertThat(opened.questions()).isEmpty();
-    }
-
-    @Test
-    void classFollowsTheLastLeaderUntilThePersonOrAnotherEndsIt() {
-        SharedPlace next = SharedPlace.ofPage("optimizers", "adam").with(EventFixture.lab("ball", 0));
-        Classroom led = EventFixture.after(in(Phase.LOBBY, WHY), new Led("eva", Optional.of(PAGE)));
-        assertThat(led.accepts(new Led("eva", Optional.of(PAGE)))).isFalse();
-        Classroom other = EventFixture.after(led, new Led("leo", Optional.of(next)));
-        assertThat(other.stage().leader()).isEqualTo("leo");
-        assertThat(other.stage().shown()).contains(next);
-        Classroom moved = EventFixture.after(other, new Led("leo", Optional.of(PAGE)));
-        ClassroomView before = ClassroomView.of(other, "ana");
-        assertThat(ClassroomView.of(moved, "ana").isSameButForPlace(before)).isTrue();
-        assertThat(ClassroomView.of(EventFixture.after(moved, new Closed()), "ana")
-                        .isSameButForPlace(before))
-                .isFalse();
-        Classroom alone = EventFixture.after(other, new Led("eva", Optional.empty()));
-        assertThat(alone.stage()).isEqualTo(Stage.empty());
     }
 
     @Test
@@ -549,20 +383,6 @@ class ClassroomTest {
     }
 
     @Test
-    void spotlightEndsWithTheNextTask() {
-        Classroom shown = EventFixture.after(
-                in(Phase.LOBBY, WHY),
-                new Led("eva", Optional.of(PAGE)),
-                new Spotlit("ana"),
-                new SpotlightAnswered("ana", true));
-        assertThat(EventFixture.after(shown, new TimerSet(60)).stage().spotlight())
-                .isPresent();
-        Classroom asked = EventFixture.after(shown, new Asked(List.of(NEXT), 0));
-        assertThat(asked.stage().spotlight()).isEmpty();
-        assertThat(asked.stage().shown()).contains(PAGE);
-    }
-
-    @Test
     void consentIsTakenBackAfterAnyNumberOfEvents() {
         Classroom spent =
                 EventFixture.after(in(Phase.LOBBY, WHY), new Spotlit("ana"), new SpotlightAnswered("ana", true));
@@ -584,37 +404,6 @@ class ClassroomTest {
                 .isTrue();
         Classroom next = EventFixture.after(run, new Asked(List.of(BALL), 0), new Continued());
         assertThat(asking(next).played()).isEmpty();
-    }
-
-    @Test
-    void timerEndsAfterItsTimeOrWithTheSession() {
-        Classroom timed = EventFixture.after(in(Phase.LOBBY, WHY), new TimerSet(90));
-        assertThat(timed.stage().timer()).contains(EventFixture.time(2).plusSeconds(90));
-        assertThat(EventFixture.after(timed, new TimerSet(0)).stage().timer()).isEmpty();
-        assertThat(EventFixture.after(timed, new Closed(), new Opened()).stage().timer())
-                .isEmpty();
-    }
-
-    @Test
-    void codeForGuestsStaysUntilItOrTheSessionEnds() {
-        Classroom invited =
-                EventFixture.after(in(Phase.LOBBY, WHY), new GuestsInvited("first"), new GuestsInvited("second"));
-        assertThat(invited.stage().guestCode()).isEqualTo("first");
-        assertThat(EventFixture.after(invited, new GuestsDismissed()).stage().guestCode())
-                .isEmpty();
-        assertThat(EventFixture.after(invited, new Closed()).stage().guestCode())
-                .isEmpty();
-    }
-
-    @Test
-    void taskThatWaitsIsDroppedByItsPlaceAndId() {
-        Classroom waiting = EventFixture.after(in(Phase.OPEN, WHY), new Asked(List.of(NEXT, BALL, NEXT), 0));
-        assertThat(waiting.accepts(new TaskDropped(0, "next"))).isFalse();
-        assertThat(waiting.accepts(new TaskDropped(2, "next"))).isFalse();
-        assertThat(waiting.accepts(new TaskDropped(4, "next"))).isFalse();
-        Classroom dropped = EventFixture.after(waiting, new TaskDropped(2, "ball"), new TaskDropped(2, "ball"));
-        assertThat(dropped.queue()).containsExactly(new QueuedTask(NEXT, 0), new QueuedTask(NEXT, 0));
-        assertThat(asking(dropped).task()).isEqualTo(WHY);
     }
 
     @Test

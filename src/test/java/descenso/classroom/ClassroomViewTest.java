@@ -22,7 +22,6 @@ import descenso.classroom.ClassroomEvent.Shown;
 import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomView.AskedTask;
-import descenso.classroom.ClassroomView.ListedQuestion;
 import descenso.classroom.ClassroomView.Projection;
 import descenso.classroom.Tally.AnswerGroup;
 import descenso.progress.Attempt;
@@ -173,17 +172,6 @@ class ClassroomViewTest {
     }
 
     @Test
-    void viewOfTheStaffHasEverything() {
-        List<Attendee> attendees = List.of(new Attendee("nameana", "optimizers", "momentum", 3, 0));
-        Classroom classroom = Classroom.empty();
-        for (ClassroomEvent event : session()) {
-            classroom = EventFixture.after(classroom, event);
-            ClassroomView view = ClassroomView.ofStaff(classroom, "teacher", attendees);
-            assertThat(view.staff()).contains(new ClassroomView.StaffView(classroom, attendees));
-        }
-    }
-
-    @Test
     void learnerSeesTheOwnAnswersAndTheirGradesAfterTheCorrectAnswer() {
         Attempt first = answer("nameana", 2, 1);
         Attempt second = answer("nameana", 2, 2);
@@ -277,49 +265,5 @@ class ClassroomViewTest {
                         new AnswerGroup("2", Grade.WRONG, List.of(), 1),
                         new AnswerGroup("2", Grade.WRONG, List.of(MISTAKE), 1),
                         new AnswerGroup("3", Grade.RIGHT, List.of(), 1));
-    }
-
-    @Test
-    void partnersAreThoseOfTheOwnGroupWhileNeighboursTalk() {
-        Classroom talking = EventFixture.after(List.of(
-                new Opened(),
-                new Asked(List.of(WHY), 0),
-                new Locked(2, 1),
-                new Talked(List.of(List.of("nameana", "nameben", "nameeva"), List.of("nameleo", "namemia")))));
-        assertThat(asked(talking, "nameben").partners()).containsExactly("nameana", "nameeva");
-        assertThat(asked(talking, "nameleo").partners()).containsExactly("namemia");
-        assertThat(asked(talking, "namesam").partners()).isEmpty();
-        assertThat(asked(talking, "namesam").isTalking()).isTrue();
-        assertThat(asked(EventFixture.after(talking, new AskedAgain()), "nameben")
-                        .partners())
-                .isEmpty();
-    }
-
-    @Test
-    void questionsAreListedWithoutNamesUntilTheyAreSettled() {
-        Classroom lobby = EventFixture.after(List.of(
-                new Opened(),
-                new QuestionRaised("nameana", "Why?"),
-                new QuestionRaised("nameben", "How?"),
-                new QuestionSupported("nameana", 2),
-                new QuestionSupported("nameeva", 2),
-                new QuestionSettled(1)));
-        assertThat(ClassroomView.of(lobby, "nameana").questions())
-                .containsExactly(new ListedQuestion(2, "How?", 2, false, true));
-        assertThat(ClassroomView.of(lobby, "nameben").questions())
-                .containsExactly(new ListedQuestion(2, "How?", 2, true, false));
-        assertThat(ClassroomView.of(EventFixture.after(lobby, new Closed()), "nameben")
-                        .questions())
-                .isEmpty();
-    }
-
-    @Test
-    void handAndOpinionOnThePaceAreTheLearnersOwn() {
-        Classroom lobby = EventFixture.after(List.of(
-                new Opened(), new HandMoved("nameana", true), new PaceReported("nameben", LecturePace.TOO_SLOW)));
-        assertThat(ClassroomView.of(lobby, "nameana").isHandUp()).isTrue();
-        assertThat(ClassroomView.of(lobby, "nameben").isHandUp()).isFalse();
-        assertThat(ClassroomView.of(lobby, "nameana").pace()).isEmpty();
-        assertThat(ClassroomView.of(lobby, "nameben").pace()).contains(LecturePace.TOO_SLOW);
     }
 }

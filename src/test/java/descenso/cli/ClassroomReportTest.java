@@ -1,7 +1,6 @@
 package descenso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.Asked;
@@ -17,7 +16,6 @@ import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.EventFixture;
 import descenso.classroom.EventLine;
-import descenso.classroom.GuestName;
 import descenso.classroom.LoggedSession;
 import descenso.classroom.LoggedSession.LoggedTask;
 import descenso.cli.ClassSessions.ServedCourse;
@@ -37,9 +35,7 @@ import descenso.view.text.UiText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,22 +139,6 @@ class ClassroomReportTest {
                 """);
     }
 
-    @Test
-    void csvHasTheGradesOfEachLearnerOnRequest() throws Exception {
-        StringWriter text = new StringWriter();
-        report(Language.EN, true).writeCsv(text);
-        assertThat(text.toString())
-                .contains("wrong_and_sure_after,grade_before,grade_after\n")
-                .endsWith("""
-                2026-11-30T08:00:30Z,answer,why,'=leo,,,,,,,,,,,,wrong,
-                2026-11-30T08:00:30Z,answer,why,ana,,,,,,,,,,,,right,right
-                2026-11-30T08:00:30Z,answer,why,ben,,,,,,,,,,,,wrong,right
-                2026-11-30T08:00:30Z,answer,why,eva,,,,,,,,,,,,wrong,wrong
-                2026-11-30T08:00:30Z,answer,ball,ana,,,,,,,,,,,,right,
-                2026-11-30T08:00:30Z,answer,ball,sam,,,,,,,,,,,,pending,
-                """);
-    }
-
     @ParameterizedTest
     @CsvSource({"false, null", "true, '{\"=leo\":\"wrong\",\"ana\":\"right\",\"ben\":\"wrong\",\"eva\":\"wrong\"}'"})
     void jsonHasAllVotesAndTheGradesOfLearnersOnRequest(boolean hasGrades, String grades) throws Exception {
@@ -174,49 +154,6 @@ class ClassroomReportTest {
                 .endsWith("{\"begin\":\"2026-11-30T08:11:30Z\",\"end\":\"2026-11-30T08:11:30Z\",\"tasks\":[],"
                         + "\"learners\":[]}]}\n");
         assertThat(text.toString().contains("pending")).isEqualTo(hasGrades);
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void guestsAreMarkedAndHaveNoGrades(boolean hasGrades) throws Exception {
-        String guest = GuestName.of("a key");
-        List<NumberedLine> lines = new ArrayList<>(lines());
-        Instant time = EventFixture.TIME.minus(Duration.ofMinutes(59));
-        lines.set(2, new NumberedLine(3, EventLine.of(time, new Joined(guest)))); // in the place of sam
-        lines.set(6, new NumberedLine(7, EventLine.of(time, new Voted(guest, 4, 1, SIGN)))); // in the place of eva
-        ClassroomReport report = report(lines, Language.EN, hasGrades);
-        StringWriter csv = new StringWriter();
-        report.writeCsv(csv);
-        assertThat(csv.toString())
-                .contains(",task,why,,5,5,4,3,0.25,", ",guest,," + guest + ",2,1,", ",learner,,ana,2,2,")
-                .doesNotContain(",answer,why," + guest);
-        StringWriter json = new StringWriter();
-        report.writeJson(json);
-        assertThat(json.toString())
-                .contains("\"learner\":\"" + guest + "\",\"guest\":true", "\"guest\":false")
-                .doesNotContain("\"" + guest + "\":");
-        assertThat(report.lines(80).stream().map(Line::toString).filter(line -> line.contains(guest)))
-                .hasSize(1)
-                .allMatch(line -> line.stripTrailing().endsWith("1 of 2"));
-    }
-
-    /** Tests that a question whose votes had ended is none that a latecomer has not answered. */
-    @Test
-    void latecomerIsAskedOnlyWhatWasOpen() throws Exception {
-        List<NumberedLine> lines = new ArrayList<>(lines());
-        lines.remove(2); // so that sam comes in for the prediction
-        ClassroomReport report = report(lines, Language.EN, true);
-        StringWriter csv = new StringWriter();
-        report.writeCsv(csv);
-        assertThat(csv.toString())
-                .contains(",task,why,,4,4,", ",task,ball,,5,2,", ",learner,,sam,1,1,", ",learner,,ben,2,1,");
-        StringWriter json = new StringWriter();
-        report.writeJson(json);
-        assertThat(json.toString()).contains("{\"learner\":\"sam\",\"guest\":false,\"asked\":1,\"answered\":1}");
-        assertThat(report.lines(80).stream().map(Line::toString).filter(line -> line.startsWith("sam")))
-                .singleElement()
-                .asString()
-                .matches("sam +1 of 1 +0 of 1 *");
     }
 
     /** Tests that what one run has measured judges the bets of all votes, but none that the question does not have. */
@@ -253,40 +190,5 @@ class ClassroomReportTest {
         assertThat(task.latest("eva").orElseThrow().grade()).isEqualTo(Grade.UNKNOWN);
         assertThat(task.latest("leo").orElseThrow().grade()).isEqualTo(Grade.PENDING);
         assertThat(ClassroomReport.judged(logged, Map.of())).isEqualTo(logged);
-    }
-
-    @Test
-    void lineThatCannotBeReadIsLeftOut() throws Exception {
-        List<NumberedLine> lines = new ArrayList<>(lines());
-        lines.add(2, new NumberedLine(2, "{"));
-        List<Long> damaged = new ArrayList<>();
-        assertThat(ClassroomReport.sessions(lines, damaged)).hasSize(2);
-        assertThat(damaged).containsExactly(2L);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2026-11-30", "last"})
-    void allSessionsOfADayAreReported(String day) throws Exception {
-        List<LoggedSession> all = ClassroomReport.sessions(lines(), new ArrayList<>());
-        assertThat(ClassroomReport.of(day, all, ZoneOffset.UTC)).isEqualTo(all);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-11-29, the class had no session on 2026-11-29; it had one on: 2026-11-30",
-        "yesterday, '“yesterday” is no day; --session takes one such as 2026-11-30, or last'",
-    })
-    void dayWithoutASessionIsAnError(String day, String words) throws Exception {
-        List<LoggedSession> all = ClassroomReport.sessions(lines(), new ArrayList<>());
-        assertThatThrownBy(() -> ClassroomReport.of(day, all, ZoneOffset.UTC))
-                .isInstanceOf(UserError.class)
-                .extracting(error -> ((UserError) error).text(Messages.in(Language.EN)))
-                .isEqualTo(words);
-    }
-
-    @Test
-    void classWithoutSessionsIsAnError() {
-        assertThatThrownBy(() -> ClassroomReport.of("last", List.of(), ZoneOffset.UTC))
-                .isInstanceOf(UserError.class);
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.Size;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,23 +102,6 @@ class FirstFrameCacheTest {
         assertThat(kept()).isEmpty();
     }
 
-    /** Tests an older build, which may still run and draw after a newer one is published. */
-    @Test
-    void frameIsShownOnlyByTheBuildThatDrewIt() throws IOException {
-        String newer = write("target/builds/100002.1/descenso.jar", "a jar").toString();
-        Files.setLastModifiedTime(Path.of(newer), Files.getLastModifiedTime(folder.resolve(JAR)));
-        cache("").store(SIZE, PAINTED);
-        assertThat(cache("", newer).find(SIZE)).isEmpty();
-        assertThat(kept()).hasValue(PAINTED);
-    }
-
-    @Test
-    void frameIsShownForAClassPathOfSeveralParts() {
-        String parts = "classes" + File.pathSeparator + "lib.jar";
-        cache("", parts).store(SIZE, PAINTED);
-        assertThat(cache("", parts).find(SIZE)).hasValue(PAINTED);
-    }
-
     /** Tests that the first line of the journal counts too, and that another learner's journal does not. */
     @Test
     void frameIsNotShownIfTheJournalIsNew() throws IOException {
@@ -132,16 +114,6 @@ class FirstFrameCacheTest {
         assertThat(kept()).isEmpty();
     }
 
-    @Test
-    void frameIsNotShownAtAnotherPlace() throws IOException {
-        write("state/descenso/place.properties", "screen=a");
-        assertThat(kept()).as("written again").isPresent();
-        write("state/descenso/place.properties", "screen=b");
-        assertThat(kept()).isEmpty();
-        Files.delete(folder.resolve("state/descenso/place.properties"));
-        assertThat(kept()).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "COLORTERM", "NO_COLOR", "STY", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG"})
     void frameIsNotShownOnAnotherTerminalOrLocale(String variable) {
@@ -150,27 +122,11 @@ class FirstFrameCacheTest {
     }
 
     @Test
-    void frameIsNotShownOnAScreenOfAnotherSize() {
-        assertThat(cache("").find(new Size(24, 80))).isEmpty();
-        assertThat(cache("").find(new Size(80, 25))).isEmpty();
-    }
-
-    @Test
     void frameIsNotShownForOtherArgumentsOrLearners() {
         assertThat(cache("screen=a").find(SIZE)).isEmpty();
         FirstFrameCache others = new FirstFrameCache(
                 environment(), Optional.of("ana"), "", folder.resolve(JAR).toString());
         assertThat(others.find(SIZE)).isEmpty();
-    }
-
-    @Test
-    void framesAreKeptForSeveralOptionsUpToALimit() throws IOException {
-        for (int screen = 0; screen < 100; screen++) {
-            cache(Integer.toString(screen)).store(SIZE, PAINTED);
-        }
-        assertThat(cache("99").find(SIZE)).hasValue(PAINTED);
-        assertThat(cache("98").find(SIZE)).hasValue(PAINTED);
-        assertThat(files()).hasSizeLessThanOrEqualTo(8);
     }
 
     @Test
@@ -187,13 +143,6 @@ class FirstFrameCacheTest {
         }
         Files.write(file, whole);
         assertThat(kept()).hasValue(PAINTED);
-    }
-
-    @Test
-    void unwritableCacheKeepsNothing() throws IOException {
-        variables.put("XDG_CACHE_HOME", write("file", "").toString());
-        cache("").store(SIZE, PAINTED);
-        assertThat(kept()).isEmpty();
     }
 
     @Test
@@ -228,26 +177,6 @@ class FirstFrameCacheTest {
         before.store(SIZE, PAINTED);
         assertThat(kept()).isEmpty();
         write("state/descenso/place.properties", "screen=a");
-        assertThat(kept()).hasValue(PAINTED);
-    }
-
-    @Test
-    void nothingIsKeptIfThePlaceIsUnreadable() throws IOException {
-        Path place = folder.resolve("state/descenso/place.properties");
-        Files.delete(place);
-        Files.createDirectory(place);
-        FirstFrameCache cache = cache("");
-        cache.store(SIZE, PAINTED);
-        assertThat(cache.find(SIZE)).isEmpty();
-    }
-
-    @Test
-    void unfinishedFileOfAKilledProcessIsRemoved() throws IOException {
-        Path half = Files.writeString(Path.of(files().get(0) + ".99999999.1.new"), "half");
-        Files.setLastModifiedTime(half, FileTime.fromMillis(0));
-        cache("").store(SIZE, PAINTED);
-        assertThat(half).doesNotExist();
-        assertThat(files()).hasSize(1);
         assertThat(kept()).hasValue(PAINTED);
     }
 

@@ -46,14 +46,6 @@ class MainTest {
         return CommandRun.of(folder, variables, command(arguments));
     }
 
-    @Test
-    void helpIsPrintedInTheChosenLanguage() throws Exception {
-        assertThat(run(Map.of("LANG", "es_ES.UTF-8"), "--help"))
-                .isEqualTo(new CommandRun(0, SPANISH.say(MessageKey.CLI_USAGE) + "\n", ""));
-        assertThat(run(Map.of("LANG", "es_ES.UTF-8"), "learn", "--lang", "en", "-h"))
-                .isEqualTo(new CommandRun(0, ENGLISH.say(MessageKey.CLI_USAGE) + "\n", ""));
-    }
-
     /** Tests the command; the tutor itself chooses its language in the same way. */
     @Test
     void lastLanguageTakesPrecedenceOverTheLocale() throws Exception {
@@ -85,32 +77,9 @@ class MainTest {
                 .containsOnlyOnce("\n");
     }
 
-    /** Tests arguments that are read without the argument parser. */
-    @Test
-    void errorOfAFrequentStartFollowsTheLanguageOption() throws Exception {
-        List<String> command = command("learn", "nosuch", "--lang", "es", "--plain");
-        command.add(1, "-Ddescenso.home=" + home());
-        Map<String, String> variables =
-                Map.of("LANG", "en_GB.UTF-8", "XDG_STATE_HOME", folder.toString(), "XDG_DATA_HOME", folder.toString());
-        assertThat(CommandRun.of(folder, variables, command).err()).startsWith("descenso: no hay ninguna lección");
-    }
-
     /** Returns the project's folder. */
     private static Path home() {
         return Path.of("").toAbsolutePath();
-    }
-
-    @Test
-    void localeWithoutUtf8GivesAscii() throws Exception {
-        assertThat(run(Map.of("LANG", "es_ES"), "--help").out())
-                .isEqualTo(CharacterSet.ASCII.encode(SPANISH.say(MessageKey.CLI_USAGE)) + "\n");
-    }
-
-    @Test
-    void wrongOptionIsReportedInOneLine() throws Exception {
-        assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "--theme", "pi\nnk"))
-                .isEqualTo(new CommandRun(
-                        2, "", "descenso: the theme “pi nk” is not known; use one of: dark, light, contrast, mono\n"));
     }
 
     @Test
@@ -121,17 +90,6 @@ class MainTest {
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "--lang", "es", "--ascii", "--help")
                         .out())
                 .isEqualTo(CharacterSet.ASCII.encode(SPANISH.say(MessageKey.CLI_USAGE)) + "\n");
-    }
-
-    @Test
-    void plainModeStartsWithoutATerminal() throws Exception {
-        CommandRun run =
-                run(Map.of("LANG", "es_ES.UTF-8", "TERM", "xterm", "HOME", folder.toString(), "COLUMNS", "200"));
-        assertThat(run.status()).isZero();
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out())
-                .startsWith(Messages.spoken(Language.ES).say(MessageKey.PLAIN_WELCOME))
-                .doesNotContain("");
     }
 
     @Test

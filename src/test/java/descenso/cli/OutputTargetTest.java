@@ -9,12 +9,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -26,9 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class OutputTargetTest {
-
-    private static final StandardStreams TERMINAL =
-            ProcessEnvironmentTest.streams(OptionalInt.of(80), OptionalInt.empty(), OptionalInt.empty());
 
     @TempDir
     private Path folder;
@@ -108,24 +103,6 @@ class OutputTargetTest {
         assertThat(folder.resolve("there/b")).hasContent("also");
     }
 
-    @Test
-    void replacedFileKeepsItsPermissions() throws Exception {
-        Path file = Files.writeString(folder.resolve("a"), "old");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-        write(file, "new");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-r-----");
-    }
-
-    @Test
-    void namedPipeReceivesTheText() throws Exception {
-        Path pipe = folder.resolve("pipe");
-        CompletableFuture<String> read = reader(pipe);
-        write(pipe, "text");
-        assertThat(read.get()).isEqualTo("text");
-        assertThat(files()).containsExactly("pipe");
-    }
-
     /** Tests an open file, which has a name under /proc/PID/fd; no new file may replace it. */
     @Test
     void openFileIsWrittenInPlace() throws Exception {
@@ -159,23 +136,6 @@ class OutputTargetTest {
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("CLI_UNWRITABLE");
         }
-    }
-
-    /** Tests that a file keeps the text as it is. */
-    @Test
-    void controlCharactersAreEscapedForADeviceOnly() throws Exception {
-        Path file = folder.resolve("a");
-        OutputTarget.Content content = writer -> {
-            writer.write("a\u001Bb\t\u009B\n");
-            writer.write(new char[] {'\u0007', 'c'});
-            writer.write('\u202E');
-        };
-        OutputTarget.of(Optional.of(file), List.of()).write(TERMINAL, content);
-        assertThat(file).hasContent("a\u001Bb\t\u009B\n\u0007c\u202E");
-        Path pipe = folder.resolve("pipe"); // written like a device, which may be the terminal
-        CompletableFuture<String> read = reader(pipe);
-        OutputTarget.of(Optional.of(pipe), List.of()).write(TERMINAL, content);
-        assertThat(read.get()).isEqualTo("a␛b\t\\u009b\n␇c\\u202e");
     }
 
     /** Tests each command with each place of the tutor's own files, by its name and in roundabout ways. */

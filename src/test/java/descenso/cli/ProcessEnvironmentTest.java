@@ -8,18 +8,13 @@ import descenso.cli.ProcessEnvironment.StandardStreams.OpenStreams;
 import descenso.phrases.Language;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.CharacterSet;
-import descenso.tui.Size;
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessEnvironmentTest {
 
@@ -85,21 +79,6 @@ class ProcessEnvironmentTest {
         assertThat(environment(variables).terminal().characters()).isEqualTo(characters);
     }
 
-    /**
-     * Tests the property with which run.sh passes the learner's own LC_ALL. It may set another LC_ALL for Java, which
-     * cannot name every file in every locale.
-     */
-    @ParameterizedTest
-    @CsvSource({"es_ES.UTF-8, UNICODE, ES", "C, ASCII, ", "'', ASCII, EN"})
-    void learnersLocaleIsReadFromTheProperty(String own, CharacterSet characters, @Nullable Language language) {
-        Properties properties = new Properties();
-        properties.setProperty("descenso.lc_all", own);
-        ProcessEnvironment environment =
-                ProcessEnvironment.of(Map.of("LC_ALL", "C.UTF-8", "LANG", "en_GB"), properties);
-        assertThat(environment.terminal().characters()).isEqualTo(characters);
-        assertThat(environment.terminal().language()).isEqualTo(Optional.ofNullable(language));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "80, 9999, 100, 80, 9999, 100",
@@ -134,47 +113,8 @@ class ProcessEnvironmentTest {
         return new StandardStreams(false, output, errors, file, Optional.empty(), OpenStreams.ofProcess());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "80x24, 80×24",
-        "300x100, 300×100",
-        "80, ",
-        "0x24, ",
-        "80x0, ",
-        "x24, ",
-        "80x, ",
-        "80x24x1, ",
-        "-1x24, ",
-        "99999x24, ",
-        "'24 80', "
-    })
-    void screenSizeIsReadFromTheProperty(String property, @Nullable String size) {
-        Properties properties = new Properties();
-        properties.setProperty("descenso.screen", property);
-        Optional<Size> screen =
-                ProcessEnvironment.of(Map.of(), properties).streams().screen();
-        assertThat(screen.map(Size::toString).orElse(null)).isEqualTo(size);
-    }
-
     private static OptionalInt known(@Nullable Integer width) {
         return width == null ? OptionalInt.empty() : OptionalInt.of(width);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"80, 100, 80", "80, , 80", ", 100, 100", ", , "})
-    void tableWidthIsTheTerminalsOrElseColumns(
-            @Nullable Integer output, @Nullable Integer elsewhere, @Nullable Integer width) throws IOException {
-        StandardStreams streams = streams(known(output), OptionalInt.empty(), known(elsewhere));
-        AtomicInteger asked = new AtomicInteger();
-        new OutputOptions()
-                .write(
-                        columns -> {
-                            asked.set(columns);
-                            return List.of();
-                        },
-                        streams,
-                        Writer.nullWriter());
-        assertThat(asked).hasValue(known(width).orElse(10_000));
     }
 
     @ParameterizedTest
@@ -187,13 +127,6 @@ class ProcessEnvironmentTest {
     void stateFolderFollowsAnAbsoluteXdgStateHome(String variable, String folder) {
         assertThat(environment(Map.of("XDG_STATE_HOME", variable)).stateFolder())
                 .hasToString(folder);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"/users/eva, /users/eva", "'', /users/ana", "eva, /users/ana"})
-    void stateFolderFollowsAnAbsoluteHome(String variable, String home) {
-        assertThat(environment(Map.of("HOME", variable)).stateFolder())
-                .isEqualTo(Path.of(home, ".local", "state", "descenso"));
     }
 
     @Test
@@ -218,14 +151,6 @@ class ProcessEnvironmentTest {
                 .hasSize(5);
     }
 
-    @Test
-    void eachLearnerHasAPlaceFile() {
-        ProcessEnvironment environment = environment(Map.of());
-        Path folder = Path.of("/users/ana/.local/state/descenso");
-        assertThat(environment.stateFile(Optional.empty()).path()).isEqualTo(folder.resolve("place.properties"));
-        assertThat(environment.stateFile(Optional.of("eva")).path()).isEqualTo(folder.resolve("place-eva.properties"));
-    }
-
     /** Tests that the learner b in the course a-b has another file than the default learner in the course b-a-b. */
     @Test
     void placeFilesOfLearnersAndCoursesNeverMeet() {
@@ -240,11 +165,6 @@ class ProcessEnvironmentTest {
                                         .toString())))
                 .doesNotHaveDuplicates()
                 .contains("place.properties", "place+b-a.properties", "place-a+b-a.properties");
-    }
-
-    @Test
-    void courseIsInTheProgramsFolder() {
-        assertThat(environment(Map.of()).course()).isEqualTo(Path.of("descenso/lessons/optimizers"));
     }
 
     @Test
@@ -271,22 +191,5 @@ class ProcessEnvironmentTest {
         assertThat(ProcessEnvironment.of(Map.of(), properties).streams().asks()).isEqualTo(asks);
         assertThat(ProcessEnvironment.of(Map.of(), new Properties()).streams().asks())
                 .isFalse();
-    }
-
-    @Test
-    void timeIsReadFromTheVariable() {
-        assertThat(environment(Map.of("DESCENSO_NOW", "2026-03-01T10:20:30Z"))
-                        .now()
-                        .get()
-                        .toInstant())
-                .isEqualTo("2026-03-01T10:20:30Z");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2026-03-01"})
-    void invalidTimeFallsBackToTheClock(String time) {
-        Instant before = Instant.now();
-        assertThat(environment(Map.of("DESCENSO_NOW", time)).now().get().toInstant())
-                .isBetween(before, Instant.now());
     }
 }

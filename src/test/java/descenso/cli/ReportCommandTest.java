@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.EventLine;
-import descenso.phrases.Language;
-import descenso.phrases.MessageKey;
-import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.store.ClassroomLog;
@@ -14,7 +11,6 @@ import descenso.store.SqlStore;
 import descenso.testing.AttemptFixture;
 import descenso.testing.CommandRun;
 import descenso.testing.ControlCharacterSets;
-import descenso.testing.FileObstacle;
 import descenso.testing.LearnerFixture;
 import descenso.testing.TestCourse;
 import java.io.IOException;
@@ -31,8 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the whole command as a process, with a small course, journals of its own and a fixed clock. */
 @Tag("long")
@@ -101,15 +95,6 @@ class ReportCommandTest {
         write("me", AttemptFixture.question("step-why", 0, Attempt.Grade.RIGHT));
     }
 
-    @Test
-    void reportWithoutANameIsTheAccountsOwn() throws Exception {
-        writeThree();
-        CommandRun run = run("--csv");
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out()).startsWith("chapter,screen,item,kind,me\n").contains("step-why,open,right\n");
-        assertThat(run.status()).isZero();
-    }
-
     private void writeSession() throws IOException {
         Path home = Files.createDirectories(journals.resolve("classes").resolve("physics"));
         try (SqlStore store = new SqlStore("jdbc:sqlite:" + home.resolve("class.sqlite"), "writer")) {
@@ -137,49 +122,12 @@ class ReportCommandTest {
                 .startsWith("Session of 2026-03-02, from 10:00 to 10:00\n\nWho was there\n");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--session last",
-                "--grades",
-                "--class physics --grades",
-                "--class physics --session last ana",
-                "--class physics --session last --all",
-                "--class physics --session last --learner ana",
-            })
-    void sessionWithoutAClassOrWithNamesIsAnError(String words) throws Exception {
-        writeSession();
-        CommandRun run = run(words);
-        assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("--session reports on a class as a whole");
-    }
-
     @Test
     void reportWithoutAJournalIsEmpty() throws Exception {
         CommandRun run = run("");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("in all", "What is still to do");
         assertThat(journals).doesNotExist();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "--csv ana ben, 'ana,ben'",
-        "--csv ben ana ben, 'ben,ana'",
-        "--csv --learner ben ana, 'ben,ana'",
-        "--csv --all, 'ana,ben,me'",
-        "--csv data/descenso/ana.jsonl me, 'ana,me'",
-        "--csv ana data/descenso/ana.jsonl, ana",
-        "--csv data/descenso/ana.jsonl elsewhere/ana.jsonl, 'FOLDER/data/descenso/ana.jsonl,FOLDER/elsewhere/ana.jsonl'",
-    })
-    void columnsAreTheNamedLearners(String words, String columns) throws Exception {
-        writeThree();
-        Files.createDirectories(folder.resolve("elsewhere"));
-        Files.copy(journals.resolve("ana.jsonl"), folder.resolve("elsewhere").resolve("ana.jsonl"));
-        CommandRun run = run(words.replace("data/", folder + "/data/").replace("elsewhere/", folder + "/elsewhere/"));
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out().lines().findFirst())
-                .contains("chapter,screen,item,kind," + columns.replace("FOLDER", folder.toString()));
     }
 
     private static final String ODD = "=1+1\u001B]0;p\u0007\u007F";
@@ -202,33 +150,6 @@ class ReportCommandTest {
             assertThat(run.status()).isZero();
             assertThat(run.out()).contains("=1+1").doesNotContainPattern(ControlCharacterSets.BUT_LINES);
         }
-    }
-
-    @Test
-    void severalCoursesAreReportedOneAfterTheOther() throws Exception {
-        writeThree();
-        String courses = " --course " + TestCourse.SMALL.folder().toAbsolutePath() + " --course "
-                + Path.of("src/test/resources/courses/tarde").toAbsolutePath();
-        Files.writeString(journals.resolve("ana.jsonl"), "damage\n", StandardOpenOption.APPEND);
-        CommandRun table = run("ana" + courses);
-        assertThat(table.out())
-                .containsSubsequence("Course “A small course”", "in all", "Course “Una tarde con momentum”", "in all");
-        assertThat(table.err()).hasLineCount(1).contains("cannot be read");
-        assertThat(run("ana --json" + courses).out().lines())
-                .hasSize(2)
-                .element(1)
-                .asString()
-                .startsWith("{\"course\":\"una-tarde\"");
-        assertThat(run("ana --csv" + courses).out())
-                .startsWith("course,chapter,")
-                .contains("\nuna-tarde,");
-    }
-
-    @Test
-    void severalLearnersAreCompared() throws Exception {
-        writeThree();
-        assertThat(run("--all").out())
-                .contains("Progress of ana", "Progress of me", "Who knows what", "A larger rate always gets there");
     }
 
     @Test
@@ -260,95 +181,6 @@ class ReportCommandTest {
         assertThat(run.status()).isZero();
     }
 
-    /** Tests obstacles among the journals, each of which causes one warning and no hang. The others are reported. */
-    @ParameterizedTest
-    @EnumSource(FileObstacle.class)
-    void obstacleInPlaceOfAJournalIsAWarning(FileObstacle obstacle) throws Exception {
-        writeThree();
-        Path journal = journals.resolve("bad.jsonl");
-        obstacle.put(journal);
-        CommandRun run = run("--csv --all");
-        String why = Messages.in(Language.EN)
-                .say(obstacle.reason().orElse(MessageKey.REPORT_UNREADABLE), journal.toString());
-        assertThat(run.err()).isEqualTo("descenso: " + why + "\n");
-        assertThat(run.out()).startsWith("chapter,screen,item,kind,ana,ben,me\n");
-        assertThat(run.status()).isZero();
-        assertThat(run("--csv bad")).isEqualTo(new CommandRun(2, "", "descenso: " + why + "\n"));
-    }
-
-    /** Passes files that others handed in, as a shell lists them. */
-    @Test
-    void namedFilesAreReportedIfTheyAreJournals() throws Exception {
-        writeThree();
-        Path handed = Files.createDirectory(folder.resolve("handed"));
-        Files.copy(journals.resolve("ana.jsonl"), handed.resolve("ana.jsonl"));
-        FileObstacle.PIPE.put(handed.resolve("ben.jsonl"));
-        FileObstacle.LINK_TO_NOTHING.put(handed.resolve("carl.jsonl"));
-        Files.createSymbolicLink(handed.resolve("dora.jsonl"), journals.resolve("ben.jsonl"));
-        String names = " DIR/ana.jsonl DIR/ben.jsonl DIR/carl.jsonl DIR/dora.jsonl".replace("DIR", handed.toString());
-        CommandRun run = run("--csv" + names);
-        assertThat(run.out()).startsWith("chapter,screen,item,kind,ana,dora\n");
-        assertThat(run.err().lines())
-                .containsExactly(
-                        "descenso: “" + handed + "/ben.jsonl” is a folder, a pipe or a device;"
-                                + " there must be an ordinary file in its place",
-                        "descenso: " + handed + "/carl.jsonl cannot be read; check that it is there and that you have"
-                                + " permission to read it");
-        assertThat(run.status()).isZero();
-    }
-
-    /**
-     * Tests that a journal without a learner's name gets the name of its owner. The folder is added if the owner has
-     * several, and the path replaces both if the folders have the same name.
-     */
-    @ParameterizedTest
-    @CsvSource({
-        "one/me.jsonl, OWNER",
-        "one/me.jsonl ana, 'OWNER,ana'",
-        "one/me.jsonl two/me.jsonl, 'OWNER (one),OWNER (two)'",
-        "one/me.jsonl a/two/me.jsonl b/two/me.jsonl, 'OWNER (one),FOLDER/a/two/me.jsonl,FOLDER/b/two/me.jsonl'",
-    })
-    void journalsWithoutANameAreNamedByTheirOwner(String words, String columns) throws Exception {
-        writeThree();
-        for (String name : List.of("one", "two", "a/two", "b/two")) {
-            Path to = Files.createDirectories(folder.resolve(name));
-            Files.copy(journals.resolve("me.jsonl"), to.resolve("me.jsonl"));
-        }
-        String owner = Files.getOwner(journals.resolve("me.jsonl")).getName();
-        CommandRun run = run("--csv " + words.replaceAll("(\\S+/)", folder + "/$1"));
-        assertThat(run.out().lines().findFirst())
-                .contains("chapter,screen,item,kind,"
-                        + columns.replace("FOLDER", folder.toString()).replace("OWNER", owner));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
-    void lineDatedBeyondTheCalendarIsDamaged(String time) throws Exception {
-        writeThree();
-        Path journal = journals.resolve("ben.jsonl");
-        String line = Files.readString(journal);
-        Files.writeString(
-                journal,
-                line.replaceAll("\"time\":\"[^\"]*\"", "\"time\":\"" + time + "\""),
-                StandardOpenOption.APPEND);
-        CommandRun run = run("--csv --all");
-        assertThat(run.err())
-                .isEqualTo("descenso: lines that cannot be read in " + journal + ": 1; all others count\n");
-        assertThat(run.status()).isZero();
-        assertThat(run("--all").out()).contains("Progress of ben");
-    }
-
-    @Test
-    void tableIsNoWiderThanColumns() throws Exception {
-        writeThree();
-        Path deep = Files.createDirectories(folder.resolve("a-folder-of-a-name-that-is-as-long-as-names-may-be/one"));
-        Files.copy(journals.resolve("ben.jsonl"), deep.resolve("ana.jsonl"));
-        CommandRun run = run("ana " + deep.resolve("ana.jsonl"));
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("a-folder-of-a-name");
-        assertThat(run.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -369,13 +201,6 @@ class ReportCommandTest {
     void wrongArgumentsAreReportedInOneLine(String words, String why) throws Exception {
         writeThree();
         assertThat(run(words)).isEqualTo(new CommandRun(2, "", "descenso: " + why + "\n"));
-    }
-
-    @Test
-    void missingJournalsAreReported() throws Exception {
-        assertThat(run("--all")).isEqualTo(new CommandRun(2, "", "descenso: there is no log in " + journals + "\n"));
-        Files.createDirectories(journals);
-        assertThat(run("ana")).isEqualTo(new CommandRun(2, "", "descenso: there is no log in " + journals + "\n"));
     }
 
     @Test
@@ -432,11 +257,5 @@ class ReportCommandTest {
         assertThat(others).exists();
         assertThat(Files.exists(journals.resolve("ana.jsonl"))).isEqualTo(!isYes);
         assertThat(journals.resolve("ben.jsonl")).exists();
-    }
-
-    @Test
-    void resetWithoutFilesIsReported() throws Exception {
-        assertThat(run("yes", List.of("--reset"), Path.of("/dev/null")))
-                .isEqualTo(new CommandRun(0, "", "descenso: there is nothing to delete\n"));
     }
 }

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,14 +194,6 @@ class RunShTest {
                 .containsOnlyOnce("\n");
     }
 
-    @Test
-    void controlCharactersInMessagesAreReplaced() throws Exception {
-        environment.put("JAVA_HOME", "a\u001B[31m\nb\u007Fc\u009Bd\u202Ee\u2066\u061Cñ");
-        assertThat(run().err())
-                .startsWith("descenso: JAVA_HOME (a?[31m?b?c?d?e??ñ) is no JDK 17")
-                .containsOnlyOnce("\n");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "es_ES, falta un JDK 17 o posterior; instala «apt install openjdk-17-jdk",
@@ -225,15 +216,6 @@ class RunShTest {
         jdk("jdks/c", c);
         Files.createDirectory(folder.resolve("jdks/none"));
         assertThat(run().out()).startsWith("jdks/" + newest + "\n");
-    }
-
-    @Test
-    void jdkOnThePathIsChosenIfNewest() throws Exception {
-        built();
-        jdk("jdks/a", "17");
-        Path elsewhere = jdk("elsewhere", "25");
-        Files.createSymbolicLink(folder.resolve("bin/javac"), elsewhere.resolve("bin/javac"));
-        assertThat(run().out()).startsWith("elsewhere\n");
     }
 
     @Test
@@ -297,16 +279,6 @@ class RunShTest {
         assertThat(callsOfMaven()).as("nothing is newer").isEmpty();
         Files.setLastModifiedTime(root.resolve(source), LATE);
         run();
-        run();
-        assertThat(callsOfMaven()).hasSize(1);
-    }
-
-    @Test
-    void failedSearchForNewerSourcesTriggersABuild() throws Exception {
-        jdk("jdks/a", "17");
-        maven();
-        built();
-        Files.delete(root.resolve("pom.xml"));
         run();
         assertThat(callsOfMaven()).hasSize(1);
     }
@@ -400,19 +372,6 @@ class RunShTest {
         assertThat(names("target")).containsExactly("builds");
     }
 
-    @Test
-    @Timeout(60)
-    void pipeInPlaceOfTheLockIsReplaced() throws Exception {
-        jdk("jdks/a", "17");
-        maven();
-        sources();
-        Path target = Files.createDirectory(root.resolve("target"));
-        Process pipe = new ProcessBuilder("mkfifo", target.resolve("build.lock").toString()).start();
-        assertThat(pipe.waitFor()).isZero();
-        assertThat(run().err()).startsWith("descenso: building the tutor");
-        assertThat(names("target")).containsExactly("builds");
-    }
-
     /** Simulates a build of more than an hour, after which another start has taken the lock. */
     @Test
     void lockOfAnotherStartIsKept() throws Exception {
@@ -474,117 +433,6 @@ class RunShTest {
         assertThat(half).hasContent("j");
     }
 
-    /** Tests folders in which a user or another program keeps something beside the builds. */
-    @ParameterizedTest
-    @ValueSource(strings = {"zzz", "999", "copy of 100001.1", "100001"})
-    void otherFolderAmongTheBuildsIsPassedOver(String name) throws Exception {
-        jdk("jdks/a", "17");
-        maven();
-        built();
-        Path other = Files.createDirectory(root.resolve("target/builds").resolve(name));
-        CommandRun run = run();
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains(BUILD + "/descenso.jar\n");
-        for (int i = 0; i < 3; i++) {
-            makeOld(newest().getFileName().toString());
-            assertThat(run().err()).contains("is needed only once");
-        }
-        assertThat(other).isDirectory();
-        assertThat(run().err()).isEmpty();
-    }
-
-    @Test
-    void emptyJarTriggersABuild() throws Exception {
-        jdk("jdks/a", "17");
-        maven();
-        built();
-        Files.writeString(root.resolve(BUILD + "/descenso.jar"), "");
-        assertThat(run().out()).contains("\n" + newest().resolve("descenso.jar") + "\n");
-        assertThat(builds()).containsExactly("100001", "100002");
-    }
-
-    @Test
-    void sourceDatedInTheFutureTriggersOneBuild() throws Exception {
-        jdk("jdks/a", "17");
-        maven();
-        sources();
-        FileTime tomorrow = FileTime.from(Instant.now().plusSeconds(100_000));
-        Files.setLastModifiedTime(root.resolve("pom.xml"), tomorrow);
-        run();
-        run();
-        assertThat(callsOfMaven()).hasSize(1);
-        Files.writeString(root.resolve("pom.xml"), "another");
-        run();
-        run();
-        assertThat(callsOfMaven()).as("it was changed").hasSize(2);
-    }
-
-    /**
-     * Tests a source written while Maven runs, which may or may not be in the build. The system counts the times of
-     * files in steps of some milliseconds, and Maven takes longer to begin.
-     */
-    @Test
-    void sourceWrittenDuringTheBuildTriggersAnother() throws Exception {
-        jdk("jdks/a", "17");
-        maven("/bin/sleep 0.1; echo more >src/main/java/Main.java");
-        sources();
-        run();
-        maven();
-        run();
-        run();
-        assertThat(callsOfMaven()).hasSize(2);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "en_GB, the sources are newer than the tutor that is built",
-        "es_ES, las fuentes son más nuevas que el tutor"
-    })
-    void existingBuildOpensIfNoneCanBeWritten(String locale, String words) throws Exception {
-        jdk("jdks/a", "17");
-        maven();
-        built();
-        makeOld("100001.1");
-        executable(folder.resolve("bin/mkdir"), "exit 1");
-        environment.put("LANG", locale);
-        CommandRun run = run();
-        assertThat(run.err()).startsWith("descenso: " + words).containsOnlyOnce("\n");
-        assertThat(run.out()).contains("/target/builds/100001.1/descenso.jar\n");
-        assertThat(callsOfMaven()).isEmpty();
-    }
-
-    @Test
-    void unwritableTargetWithoutABuildIsReportedInOneLine() throws Exception {
-        jdk("jdks/a", "17");
-        maven();
-        sources();
-        executable(folder.resolve("bin/mkdir"), "exit 1");
-        CommandRun run = run();
-        assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err())
-                .startsWith("descenso: the tutor is not built yet, and ")
-                .containsOnlyOnce("\n");
-    }
-
-    /** Tests that the last build but one stays: a start may have chosen it and not yet been replaced by Java. */
-    @Test
-    void unusedBuildsAreRemoved() throws Exception {
-        jdk("jdks/a", "17");
-        maven();
-        sources();
-        for (String build : List.of("100001.1", "100002.1", "100003.1", "100004.1")) {
-            build(build);
-        }
-        makeOld("100004.1");
-        Files.createDirectory(root.resolve("target/build." + DEAD));
-        executable(
-                folder.resolve("bin/ps"),
-                "echo java -jar '" + root.toRealPath() + "/target/builds/100001.1/descenso.jar' learn");
-        run();
-        assertThat(builds()).containsExactly("100001", "100004", "100005");
-        assertThat(names("target")).containsExactly("builds");
-    }
-
     @Test
     void publishedBuildIsStarted() throws Exception {
         jdk("jdks/a", "17");
@@ -597,41 +445,6 @@ class RunShTest {
         assertThat(run().out()).contains("\n" + newest().resolve("descenso.jar") + "\n");
         assertThat(builds()).containsExactly("100001", "100002");
         assertThat(whole).doesNotExist();
-    }
-
-    @Test
-    void publishWaitsForTheLock() throws Exception {
-        built();
-        Path whole = Files.createDirectory(root.resolve("target/whole"));
-        Files.writeString(whole.resolve("descenso.jar"), "jar");
-        Files.writeString(
-                root.resolve("target/build.lock"), ProcessHandle.current().pid() + "\n");
-        executable(
-                folder.resolve("bin/sleep"),
-                "cat '" + whole + "/descenso.jar' >'" + folder + "/seen' && rm '" + root + "/target/build.lock'");
-        assertThat(run("publish", whole.toString()).err()).startsWith("descenso: another window is building");
-        assertThat(folder.resolve("seen")).as("while it waited").hasContent("jar");
-        assertThat(builds()).containsExactly("100001", "100002");
-        assertThat(names("target")).containsExactly("builds");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "jdks", "nowhere", "whole whole"})
-    void wrongPublishArgumentsAreReportedInOneLine(String words) throws Exception {
-        built();
-        Files.createDirectory(folder.resolve("jdks"));
-        Files.writeString(Files.createDirectory(folder.resolve("whole")).resolve("descenso.jar"), "jar");
-        List<String> arguments = new ArrayList<>(List.of("publish"));
-        for (String name : words.split(" ", -1)) {
-            if (!name.isEmpty()) {
-                arguments.add(folder.resolve(name).toString());
-            }
-        }
-        CommandRun run = run(arguments.toArray(String[]::new));
-        assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err())
-                .isEqualTo("descenso: \"publish\" takes a folder that holds descenso.jar: ./run.sh publish FOLDER\n");
-        assertThat(builds()).containsExactly("100001");
     }
 
     /** Creates a JDK whose java writes an archive and a compiled course if its options name them. */
@@ -719,49 +532,6 @@ class RunShTest {
         return Files.exists(archive) && Files.readString(archive).equals("archive\n");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"17.jsa.lock", "17.jsa.failed"})
-    void lockedOrFailedArchiveIsNotMadeAgain(String mark) throws Exception {
-        archivingJdk("17");
-        Path start = createStartFolder();
-        Files.writeString(start.resolve(mark), ProcessHandle.current().pid() + "\n");
-        assertThat(run().err()).isEmpty();
-        assertThat(start.toFile().list()).containsExactly(mark);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"exit 1", "exit 0"})
-    void failedArchiveDoesNotPreventTheStart(String java) throws Exception {
-        jdk("jdks/a", "17", "case $* in *ArchiveTrainer*) " + java + ";; *) echo started;; esac");
-        maven();
-        sources();
-        CommandRun run = run();
-        assertThat(run.out()).isEqualTo("started\n");
-        assertThat(run.err()).isEqualTo("descenso: building the tutor; this is needed only once…\nwords of Maven\n");
-        assertThat(newest().resolve("start").toFile().list())
-                .as("so that it is not tried at each start")
-                .containsExactly("17.jsa.failed");
-    }
-
-    @Test
-    void argumentsAndProgramFolderArePassedToJava() throws Exception {
-        jdk("jdks/a", "17");
-        built();
-        Path real = root.toRealPath();
-        assertThat(run("learn", "a b", "*").out())
-                .contains("\n-Ddescenso.home=" + real + "\n")
-                .endsWith("\n-jar\n" + real.resolve(BUILD + "/descenso.jar") + "\nlearn\na b\n*\n");
-    }
-
-    /** Includes the course and the lab, which train as well. */
-    @ParameterizedTest
-    @ValueSource(strings = {"run", "export", "check", "learn", "lab"})
-    void commandsThatTrainEnableVectorSupport(String command) throws Exception {
-        jdk("jdks/a", "17");
-        built();
-        assertThat(run(command).out().lines()).contains(options("training"));
-    }
-
     /** Tests the order too: of two options for the same method, the last one applies. */
     @ParameterizedTest
     @CsvSource({"run, false", "export, false", "report, false", "check, false", "learn, true", "lab, true"})
@@ -775,17 +545,6 @@ class RunShTest {
         assertThat(run(command).out().lines()).containsSubsequence(files);
         assertThat(run(command).out().lines().toList().contains(options("interactive")))
                 .isEqualTo(isTutor);
-    }
-
-    /** Tests the real files in the real JVM of this test. */
-    @ParameterizedTest
-    @ValueSource(strings = {"base", "collector", "training", "interactive", "priorities"})
-    void jvmAcceptsItsOptions(String name) throws Exception {
-        Path file = Path.of("src/main/jvm", name + ".options").toAbsolutePath();
-        List<String> java = List.of(System.getProperty("java.home") + "/bin/java", "@" + file, "--version");
-        CommandRun run = CommandRun.of(folder, environment, java);
-        assertThat(run.status()).isZero();
-        assertThat(run.err()).isEmpty();
     }
 
     /** Returns the argument that names a file of options. */
@@ -821,140 +580,5 @@ class RunShTest {
             }
         }
         assertThat(run("learn", name).out().lines()).contains(screenOption);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "en_GB, '', '', a JDK",
-        "en_GB, es, '', falta",
-        "es_ES, en, '', a JDK",
-        "es_ES, xx, '', falta",
-        "es_ES, es, --lang en, a JDK",
-        "en_GB, en, --lang=es, falta",
-        "es_ES, en, --lang xx, a JDK",
-        "es_ES, en, learn 5 --learner ana, falta",
-        "es_ES, es, --learner=bea, a JDK",
-        "es_ES, en, --learner me, a JDK"
-    })
-    void messagesUseTheRequestedOrTheLastLanguage(String locale, String last, String words, String message)
-            throws Exception {
-        environment.put("LANG", locale);
-        environment.put("XDG_STATE_HOME", folder + "/state");
-        Path state = Files.createDirectories(folder.resolve("state/descenso"));
-        Files.writeString(state.resolve("place.properties"), "screen=x\nlanguage=" + last + "\nread=\n");
-        Files.writeString(state.resolve("place-bea.properties"), "language=en\n");
-        assertThat(run(words.split(" ")).err()).startsWith("descenso: " + message);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "JAVA_TOOL_OPTIONS, -Xmx1g -XX:+UseG1GC, false",
-        "JAVA_TOOL_OPTIONS, -XX:+UseZGC, false",
-        "JDK_JAVA_OPTIONS, -XX:+UseZGC, true",
-        "_JAVA_OPTIONS, -XX:+UseSerialGC, true",
-        "JAVA_TOOL_OPTIONS, -Xmx1g -XX:+PrintGC, true",
-        "JAVA_TOOL_OPTIONS, '', true"
-    })
-    void collectorIsNotChosenTwice(String variable, String options, boolean isOurs) throws Exception {
-        jdk("jdks/a", "17");
-        built();
-        environment.put(variable, options);
-        assertThat(run().out().lines().toList().contains(options("collector"))).isEqualTo(isOurs);
-    }
-
-    @Test
-    void variablesOfOtherJavaProgramsAreNotPassedOn() throws Exception {
-        jdk("jdks/a", "17", "echo \"$JAVA_TOOL_OPTIONS,${JDK_JAVA_OPTIONS-none},${_JAVA_OPTIONS-none}\"");
-        built();
-        environment.put("JAVA_TOOL_OPTIONS", "-Xmx1g");
-        environment.put("JDK_JAVA_OPTIONS", "-version");
-        environment.put("_JAVA_OPTIONS", "-Xmx10m");
-        assertThat(run().out()).isEqualTo("-Xmx1g,none,none\n");
-    }
-
-    /** Sends signals each of which would end a JVM without restoring the screen. */
-    @Test
-    void unhandledSignalsAreIgnored() throws Exception {
-        jdk("jdks/a", "17", "for signal in USR1 ALRM VTALRM PROF; do kill -$signal $$; done; echo alive");
-        built();
-        assertThat(run().out()).isEqualTo("alive\n");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"a:b, has a \":\" in its name", "a\\377b, is not in UTF-8"})
-    void unusableFolderNameIsReportedInOneLine(String name, String words) throws Exception {
-        jdk("jdks/a", "17");
-        built();
-        String call = "new=$(printf '" + name + "'); mv '" + root + "' \"$new\"; sh \"$new/run.sh\"; mv \"$new\" '"
-                + root + "'";
-        CommandRun run = run(List.of("/bin/sh", "-c", call));
-        assertThat(run.err()).startsWith("descenso: the ").contains(words).containsOnlyOnce("\n");
-        assertThat(run.out()).isEmpty();
-    }
-
-    @Test
-    void missingWorkingFolderIsReportedInOneLine() throws Exception {
-        jdk("jdks/a", "17");
-        built();
-        String call = "mkdir '" + folder + "/gone'; cd '" + folder + "/gone'; rm -r ../gone; sh '" + script + "'";
-        CommandRun run = run(List.of("/bin/sh", "-c", call));
-        assertThat(run.err().lines().filter(line -> !line.contains("getcwd")))
-                .as("apart from the shell's own message")
-                .singleElement()
-                .asString()
-                .startsWith("descenso: the folder that you are in is gone");
-        assertThat(run.status()).isEqualTo(1);
-    }
-
-    @Test
-    void redirectedStreamsSetNoTerminalProperties() throws Exception {
-        jdk("jdks/a", "17");
-        built();
-        for (String command : List.of("run", "report", "learn")) {
-            assertThat(run(command).out()).doesNotContain("-Ddescenso.stdout", "-Ddescenso.stderr", "-Ddescenso.stdin");
-        }
-    }
-
-    @Test
-    void programFolderIsFoundForAnyCall() throws Exception {
-        jdk("jdks/a", "17");
-        built();
-        Path near = Files.createSymbolicLink(root.resolve("descenso"), Path.of("run.sh"));
-        Path far = Files.createSymbolicLink(folder.resolve("bin/descenso"), near);
-        Path beside = Files.createSymbolicLink(folder.resolve("bin/tutor"), Path.of("../my tutor/run.sh"));
-        environment.put("CDPATH", root.toString());
-        String inside = "cd '" + root + "' && ";
-        String place = "\n-Ddescenso.home=" + root.toRealPath() + "\n";
-        for (String call : List.of(inside + "sh run.sh", inside + "sh ./run.sh", "sh " + far, "sh " + beside)) {
-            assertThat(run(List.of("/bin/sh", "-c", call)).out()).as(call).contains(place);
-        }
-        assertThat(run(List.of("/bin/sh", "-c", "cd '" + folder + "' && sh 'my tutor/run.sh'"))
-                        .out())
-                .contains(place);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"C", "es_ES.UTF-8", "''"})
-    void javaRunsInALocaleThatCanNameEveryFile(String own) throws Exception {
-        jdk("jdks/a", "17", "printf '%s\\n' \"$LC_ALL\" \"$@\"");
-        built();
-        environment.put("LC_ALL", own);
-        boolean known =
-                Files.exists(Path.of("/usr/lib/locale/C.utf8")) || Files.exists(Path.of("/usr/lib/locale/C.UTF-8"));
-        assertThat(run().out())
-                .startsWith((known ? "C.UTF-8" : own) + "\n")
-                .contains("\n-Ddescenso.lc_all=" + own + "\n");
-    }
-
-    /** Tests that no shell remains between the terminal and Java, so that ^Z and signals reach Java itself. */
-    @Test
-    void scriptIsReplacedByJava() throws Exception {
-        jdk("jdks/a", "17", "echo $$");
-        built();
-        String[] pids = run(List.of("/bin/sh", "-c", "echo $$; exec sh \"$0\"", script.toString()))
-                .out()
-                .split("\n");
-        assertThat(pids).hasSize(2);
-        assertThat(pids[1]).isEqualTo(pids[0]);
     }
 }

@@ -9,7 +9,6 @@ import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.runtime.SessionContext.TerminalEnvironment;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -79,20 +78,6 @@ class TutorCommandTest {
         assertThat(error.status()).isEqualTo(2);
     }
 
-    /** Tests names of learners that equal a command. The arguments are understood, and only the course is missing. */
-    @ParameterizedTest
-    @ValueSource(strings = {"learn", "lab", "quiz", "review", "run", "export", "report", "check"})
-    void commandIsAcceptedAsALearnersName(String name) {
-        for (String words : List.of("--learner %s", "--learner=%s", "learn --learner %s", "--learner %s learn")) {
-            TutorCommand arguments = new TutorCommand();
-            String[] call = words.formatted(name).split(" ");
-            assertThat(catchThrowableOfType(UserError.class, () -> arguments.execute(call, NOWHERE))
-                            .text(ENGLISH))
-                    .as(words)
-                    .contains("nowhere/lessons/optimizers");
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -114,20 +99,6 @@ class TutorCommandTest {
             })
     void validArgumentsAreUnderstood(String words) {
         assertThat(complaint(NOWHERE, words.split(" ")).text(ENGLISH)).endsWith(ENGLISH.say(MessageKey.COURSE_NO_FILE));
-    }
-
-    /** Tests that the error does not depend on the terminal. */
-    @Test
-    void unknownScreenIsRefused() {
-        assertThat(complaint("learn", "nope").text(ENGLISH))
-                .startsWith("there is no lesson “nope”; give a number from 0");
-        assertThat(complaint("learn", "99").status()).isEqualTo(ExitStatus.USAGE);
-    }
-
-    @Test
-    void emptyOrTooLongNameIsRefused() {
-        assertThat(complaint("--learner", "x".repeat(65)).status()).isEqualTo(ExitStatus.USAGE);
-        assertThat(complaint("--learner", "").status()).isEqualTo(ExitStatus.USAGE);
     }
 
     /** Tests that composed and decomposed accents name the same learner. */

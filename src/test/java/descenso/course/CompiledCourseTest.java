@@ -8,13 +8,11 @@ import descenso.testing.CaseCount;
 import descenso.testing.TestCourse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,16 +157,6 @@ class CompiledCourseTest {
         assertThat(open().page(Language.ES, "start").title()).startsWith("Other");
     }
 
-    /** Tests that the compiled values are used at all: the page is shown though its text can no longer be parsed. */
-    @Test
-    void unchangedPageIsNotParsed() throws Exception {
-        Path page = writeCourse();
-        FileTime before = Files.getLastModifiedTime(page);
-        Files.writeString(page, "x".repeat(FAULTY.getBytes(StandardCharsets.UTF_8).length));
-        Files.setLastModifiedTime(page, before);
-        assertThat(open().page(Language.ES, "start").title()).isEqualTo("Start");
-    }
-
     @Test
     void courseMayHaveMovedSinceItsCompilation(@TempDir Path elsewhere) throws Exception {
         Path page = writeCourse();
@@ -198,13 +186,6 @@ class CompiledCourseTest {
             assertThat(page.title()).isEqualTo(expected.title());
             assertThat(page.blocks()).isEqualTo(expected.blocks());
         }
-    }
-
-    @Test
-    void missingFileIsNotUsed() throws Exception {
-        writeCourse();
-        Files.delete(folder.resolve("compiled"));
-        assertThat(open().page(Language.ES, "start").title()).isEqualTo("Start");
     }
 
     private enum Colour {
@@ -247,36 +228,6 @@ class CompiledCourseTest {
     @MethodSource("values")
     void decodedValueEqualsTheEncodedOne(Object value) {
         assertThat(decoded(encoded(value, folder), folder)).isEqualTo(value);
-    }
-
-    @Test
-    void arraysKeepTheirElements() {
-        int[] integers = {5, -7, Integer.MAX_VALUE, Integer.MIN_VALUE, 0};
-        double[] doubles = {0.1, Double.NEGATIVE_INFINITY};
-        Colour[] colours = {Colour.GREEN, Colour.RED};
-        assertThat((int[]) decoded(encoded(integers, folder), folder)).containsExactly(integers);
-        assertThat((double[]) decoded(encoded(doubles, folder), folder)).containsExactly(doubles);
-        assertThat((Colour[]) decoded(encoded(colours, folder), folder)).containsExactly(colours);
-    }
-
-    @Test
-    void orderOfMapsAndSetsIsKept() {
-        Map<String, Integer> map = new LinkedHashMap<>();
-        Set<String> set = new LinkedHashSet<>();
-        for (String key : List.of("q", "b", "z", "a", "m")) {
-            map.put(key, map.size());
-            set.add(key);
-        }
-        assertThat(((Map<?, ?>) decoded(encoded(map, folder), folder)).keySet().toString())
-                .isEqualTo(map.keySet().toString());
-        assertThat(decoded(encoded(set, folder), folder)).hasToString(set.toString());
-    }
-
-    @Test
-    void valueThatOccursTwiceIsOneValueAgain() {
-        Sample sample = new Sample(Optional.empty(), List.of(), Map.of(), false);
-        Pair pair = (Pair) decoded(encoded(new Pair(sample, sample), folder), folder);
-        assertThat(pair.first()).isSameAs(pair.second());
     }
 
     /** A class without a constructor of its final fields. */

@@ -1,14 +1,11 @@
 package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
-import descenso.course.source.SourcePosition;
 import descenso.phrases.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,54 +122,6 @@ class CourseTest {
     }
 
     @Test
-    void questionsAreListedWithTheirScreensInCourseOrder() throws IOException, CourseException {
-        String question =
-                "\n\n> ```question\n> {id: %s, kind: open, ask: a, model: b, ideas: [{id: c, idea: d, signs: [f]}]}\n> ```\n";
-        for (Language language : Language.values()) {
-            write(name(language, "c"), "---\nid: c\ntitle: C\n---\nc" + question.formatted("q0"));
-        }
-        write(
-                name(Language.EN, "a"),
-                "---\nid: a\ntitle: A\n---\na" + question.formatted("q2") + question.formatted("q1"));
-        Course course = read();
-        assertThat(course.exercises(Language.EN))
-                .extracting(asked -> asked.pageId() + " " + asked.exercise().id())
-                .containsExactly("a q2", "a q1", "c q0");
-        assertThat(course.exercises(Language.ES))
-                .extracting(asked -> asked.pageId() + " " + asked.exercise().id())
-                .containsExactly("c q0");
-        assertThat(course.page(Language.ES, "b").exercises()).isEmpty();
-    }
-
-    /** Tests that the first request reads the file as it is then. A page that is not requested is not read. */
-    @Test
-    void pageIsReadOnFirstRequestAndThenCached() throws IOException, CourseException {
-        Course course = read();
-        assertThat(course.page(Language.ES, "a").title()).isEqualTo("a ES");
-        write(name(Language.ES, "a"), "---\nid: a\ntitle: later\n---\n");
-        write(name(Language.ES, "b"), "---\nid: b\ntitle: later\n---\n");
-        assertThat(course.page(Language.ES, "a").title()).isEqualTo("a ES");
-        assertThat(course.page(Language.ES, "b").title()).isEqualTo("later");
-    }
-
-    @Test
-    void pageIsFoundUnderAnotherFileNumber() throws IOException, CourseException {
-        Files.move(folder.resolve(name(Language.ES, "b")), folder.resolve("es/09-b.md"));
-        assertThat(read().page(Language.ES, "b").title()).isEqualTo("b ES");
-    }
-
-    /** Tests that the lookup of one page and the check of all files choose the same page. */
-    @Test
-    void pageWithTheExpectedFileNumberIsPreferred() throws IOException, CourseException {
-        write("es/00-0.md", "---\nid: b\ntitle: Other\n---\n");
-        Course course = read();
-        assertThat(course.page(Language.ES, "b").title()).isEqualTo("b ES");
-        assertThat(faults()).containsExactly("es/00-0.md:2:5 DUPLICATE_SCREEN b es/01-b.md:2:5");
-        assertThat(course.page(Language.ES, "a").title()).isEqualTo("a ES");
-        assertThat(course.page(Language.ES, "b").title()).isEqualTo("b ES");
-    }
-
-    @Test
     void preloadedCourseDoesNotNeedItsFolder() throws IOException, CourseException {
         write("misconceptions.yaml", "- {id: solo, text: {es: a, en: b}}");
         Course course = read();
@@ -191,51 +140,12 @@ class CourseTest {
     }
 
     @Test
-    void misconceptionIsFoundById() throws IOException, CourseException {
-        assertThat(read().misconception("solo")).isEmpty();
-        write("misconceptions.yaml", "- {id: solo, text: {es: a, en: b}}");
-        assertThat(read().misconception("solo").orElseThrow().text().in(Language.EN))
-                .isEqualTo("b");
-    }
-
-    @Test
-    void misconceptionsAreReadOnFirstRequestAndThenCached() throws IOException, CourseException {
-        Course course = read();
-        write("misconceptions.yaml", "- {id: solo, text: {es: a, en: b}}");
-        assertThat(course.misconception("solo")).isPresent();
-        write("misconceptions.yaml", "[]");
-        assertThat(course.misconception("solo")).isPresent();
-    }
-
-    @Test
-    void parsedLessonIsCached() throws CourseException {
-        Page page = read().page(Language.ES, "a");
-        assertThat(page.parsed()).isSameAs(page.parsed());
-    }
-
-    @Test
-    void unknownScreenIsRejected() throws CourseException {
-        Course course = read();
-        assertThatThrownBy(() -> course.page(Language.ES, "z")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
     void missingPageIsReplacedByTheOtherLanguageAndReported() throws IOException, CourseException {
         Files.delete(folder.resolve(name(Language.EN, "b")));
         Page page = read().page(Language.EN, "b");
         assertThat(page.language()).isEqualTo(Language.ES);
         assertThat(page.title()).isEqualTo("b ES");
         assertThat(faults()).containsExactly("course.yaml:7:18 MISSING_TRANSLATION b en");
-    }
-
-    @Test
-    void missingLanguageIsReplacedByTheOther() throws IOException, CourseException {
-        for (String id : List.of("a", "b", "c")) {
-            Files.delete(folder.resolve(name(Language.ES, id)));
-        }
-        Files.delete(folder.resolve("es"));
-        assertThat(read().page(Language.ES, "c").title()).isEqualTo("c EN");
-        assertThat(faults()).hasSize(3);
     }
 
     @Test
@@ -332,28 +242,5 @@ class CourseTest {
 
     private String failure() {
         return format(catchThrowableOfType(CourseException.class, this::read).diagnostic());
-    }
-
-    @Test
-    void experimentsAreListedById() throws IOException, CourseException {
-        assertThat(ExperimentList.ids(folder)).isEmpty();
-        write("experiments/valley.yaml", "");
-        write("experiments/noise.yaml", "");
-        write("experiments/README.md", "");
-        assertThat(ExperimentList.ids(folder)).containsExactly("noise", "valley");
-    }
-
-    @Test
-    void experimentTitlesAreListedWithoutReadingTheRest() throws IOException, CourseException {
-        write("experiments/valley.yaml", "id: valley\ntitle: {es: Valle, en: Valley}\nproblem: none");
-        write("experiments/noise.yaml", "id: noise");
-        write("experiments/hill.yaml", "id: valley");
-        ExperimentList list = ExperimentList.read(folder);
-        assertThat(list.experiments().stream()
-                        .map(each -> each.id() + " " + each.title().in(Language.EN)))
-                .containsExactly("noise noise", "valley Valley");
-        assertThat(list.diagnostics()).hasSize(1);
-        assertThat(list.diagnostics().get(0).position())
-                .isEqualTo(new SourcePosition(folder.resolve("experiments/hill.yaml"), 1, 5));
     }
 }

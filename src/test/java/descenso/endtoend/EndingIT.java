@@ -56,14 +56,6 @@ class EndingIT {
         assertScreenIsStill(page);
     }
 
-    /** Tests ^\, at which a JVM would write a dump of its threads across the screen. */
-    @Test
-    void threadDumpKeyLeavesTheScreenUnchanged() {
-        String page = pageAtItsBet();
-        tmux.send("C-\\");
-        assertScreenIsStill(page);
-    }
-
     /** Returns the page at its end, once the bet is there, after which nothing changes by itself. */
     private String pageAtItsBet() {
         tmux.send("s");

@@ -117,18 +117,6 @@ class ExportIT {
         assertThat(text("found")).isEqualTo(text("expected"));
     }
 
-    @Test
-    void missingOrDifferentDataFileIsReported() throws IOException {
-        assertThat(status("export there/own.yaml --yaml --out own.yaml")).isZero();
-        assertThat(text("err")).isEqualTo("descenso: lo exportado lee rows.csv; deja ese archivo a su lado\n");
-        assertThat(status("export there/own.yaml --csv --out own.csv")).isZero();
-        assertThat(text("err")).isEmpty();
-        Files.writeString(file("rows.csv"), "7,0\n8,1\n");
-        assertThat(status("export there/own.yaml --yaml --out other.yaml")).isZero();
-        assertThat(text("err")).startsWith("descenso: rows.csv ya está ahí y no es el del experimento;");
-        assertThat(text("rows.csv")).isEqualTo("7,0\n8,1\n");
-    }
-
     static Stream<Arguments> dataFiles() {
         return CaseCount.every(
                 3,
@@ -151,30 +139,6 @@ class ExportIT {
         assertThat(status("run elsewhere/own.yaml --json --out found")).isZero();
         assertThat(status("run there/own.yaml --json --out expected")).isZero();
         assertThat(text("found")).isEqualTo(text("expected"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "export there/own.yaml --csv --out there/rows.csv",
-        "export there/own.yaml --python --out there/./rows.csv",
-        "run there/own.yaml --csv --out there/../there/rows.csv",
-    })
-    void dataFileIsNotOverwritten(String words) throws IOException {
-        String before = text("there/rows.csv");
-        assertThat(status(words)).isEqualTo(2);
-        assertThat(text("err").lines()).singleElement().asString().contains("tiene los datos del experimento");
-        assertThat(text("there/rows.csv")).isEqualTo(before);
-        assertThat(files("there")).containsExactly("own.yaml", "rows.csv");
-    }
-
-    @Test
-    void experimentIsNotOverwrittenByItsExport() throws IOException {
-        assertThat(status("export there/own.yaml --out there")).isEqualTo(2);
-        assertThat(text("err")).startsWith("descenso: there/own.yaml es el propio experimento,");
-        assertThat(status("export there/own.yaml --csv --out there/../there/own.yaml"))
-                .isEqualTo(2);
-        assertThat(files("there")).containsExactly("own.yaml", "rows.csv");
-        assertThat(text("there/own.yaml")).isEqualTo(OWN);
     }
 
     /** Tests that each error takes one line, and that nothing is written. */

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -150,47 +149,6 @@ class LabIT {
         tmux.waitFor("paso 0 de");
         tmux.send("Space");
         assertThat(tmux.waitFor("terminado")).doesNotContain("Cuatro bolas");
-        tmux.send("q");
-        tmux.waitForPrompt();
-    }
-
-    /** Answers a prediction with “I don't know”, the last row: Up in the first row selects it. */
-    private void dontKnow() {
-        String lab = tmux.screen();
-        tmux.send("Space");
-        String question = tmux.waitForChange(lab);
-        tmux.send("Up");
-        tmux.waitForChange(question);
-        tmux.send("Enter");
-    }
-
-    @Test
-    void resizeKeepsTheRunAndQuittingEndsIt() {
-        open("lab ball --lang en");
-        tmux.waitFor("step 0 of");
-        dontKnow();
-        tmux.send("-", "-", "-");
-        tmux.waitFor("running");
-        tmux.resize(120, 40);
-        tmux.waitFor("running ×1/8");
-        tmux.resize(70, 20);
-        tmux.waitFor("running");
-        tmux.send("q");
-        tmux.waitForPrompt();
-        assertThat(tmux.isOrdinary()).isTrue();
-    }
-
-    @Tag("long")
-    @Test
-    void stoppedSweepIsPausedOrEnded() {
-        open("lab notebook --lang en");
-        tmux.waitFor("step 0 of");
-        dontKnow();
-        tmux.waitFor("finished");
-        tmux.type("w");
-        tmux.waitFor("Sweep");
-        tmux.send("Escape");
-        tmux.waitFor("a stopped or an ended sweep", screen -> screen.contains("paused") || screen.contains("Lab —"));
         tmux.send("q");
         tmux.waitForPrompt();
     }

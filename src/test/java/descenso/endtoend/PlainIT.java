@@ -3,9 +3,7 @@ package descenso.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.testing.CaseCount;
-import descenso.testing.TestCourse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,18 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests plain mode through pipes, into files, and typed at real terminals. */
 class PlainIT {
-
-    private static final Path SESSIONS =
-            Path.of("src", "test", "resources", "sessions").toAbsolutePath();
-
-    private static final Path EXPECTED = Path.of("src", "test", "resources", "golden", "sessions");
-
-    private static final String NOW = "TZ=UTC DESCENSO_SEED=0 DESCENSO_NOW=2026-03-02T12:00:00Z ";
 
     private static final String LONG = """
             id: long
@@ -41,31 +31,6 @@ class PlainIT {
 
     private Path file(String name) {
         return tmux.folder().resolve(name);
-    }
-
-    /** Tests sessions with some wrong lines, so the exit status is 1. */
-    @Tag("long")
-    @ParameterizedTest
-    @CsvSource({
-        "TERM=dumb, --lang es, es, es-latin",
-        "env -u TERM, --lang en, en, en-latin",
-        "TERM=xterm, --plain --ascii --lang es, es, es-ascii",
-        "LC_ALL=C, --lang en, en, en-ascii"
-    })
-    void sessionThroughAPipeMatchesTheGoldenFile(String environment, String options, String input, String expected)
-            throws IOException {
-        String script = Installation.in(file("tutor"))
-                .withLessons(TestCourse.ABRIDGED.home().resolve("lessons"))
-                .script();
-        String line = "cat " + SESSIONS.resolve(input + ".txt") + " | " + NOW + environment + " " + script + " "
-                + options + " >" + file("out") + " 2>" + file("err");
-        assertThat(tmux.outputOf(line).status()).isOne();
-        assertThat(file("err")).isEmptyFile();
-        assertThat(Files.readString(file("out"))).isEqualTo(Files.readString(EXPECTED.resolve(expected + ".txt")));
-        if (expected.endsWith("ascii")) {
-            assertThat(Files.readString(file("out"), StandardCharsets.ISO_8859_1))
-                    .matches("[\\x20-\\x7e\\n]*");
-        }
     }
 
     @Test
@@ -95,23 +60,6 @@ class PlainIT {
         tmux.waitFor("Lección 0: vuelve");
         tmux.send("C-c");
         tmux.waitFor("No hay nada en marcha");
-        leave();
-    }
-
-    /** Completes folder by folder, without a space between. */
-    @Test
-    void fileNamesAreCompleted() {
-        open("--plain", "Lección 0:");
-        tmux.type("lab ./les");
-        tmux.send("Tab");
-        tmux.waitFor("lab ./lessons/");
-        tmux.type("opt");
-        tmux.send("Tab");
-        tmux.waitFor("lab ./lessons/optimizers/");
-        tmux.type("experiments/valley.y");
-        tmux.send("Tab");
-        tmux.waitFor("lab ./lessons/optimizers/experiments/valley.yaml");
-        enter("", "Laboratorio: El valle alargado.");
         leave();
     }
 
@@ -174,16 +122,6 @@ class PlainIT {
         tmux.waitFor("Lección 0: ayuda");
         tmux.send("C-u");
         leave();
-    }
-
-    @Test
-    void dumbTerminalIsEnough() {
-        tmux.run("TERM=dumb ./run.sh");
-        tmux.waitFor("Lección 0:");
-        enter("ve 6", "Lección 6:");
-        enter("xyz", "No conozco la palabra");
-        leave();
-        assertThat(tmux.written()).doesNotContain("\033");
     }
 
     private void open(String arguments, String prompt) {

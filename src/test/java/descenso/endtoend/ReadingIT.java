@@ -140,47 +140,6 @@ class ReadingIT {
     }
 
     @Test
-    void searchOpensThePlaceFound() {
-        openAt("2/16");
-        tmux.send("/");
-        tmux.waitFor("Buscar:");
-        tmux.paste("gana inercia y nada más");
-        tmux.waitFor("No aparece en el curso.");
-        tmux.send("Escape");
-        tmux.waitFor("2/16");
-        tmux.send("/");
-        tmux.type("INERCIA");
-        tmux.waitFor("6 resultados");
-        tmux.send("Down", "Down", "Enter");
-        assertThat(tmux.waitFor("6/16")).contains("más inercia");
-    }
-
-    @Test
-    void keysChangeLanguageAndThemeAndOpenContentsAndHelp() {
-        String spanish = openAt("6/16");
-        tmux.send("L");
-        assertThat(tmux.waitFor("A physical analogy")).contains("6/16", "more lines");
-        tmux.send("L");
-        assertThat(tmux.waitFor("Analogía física")).isEqualTo(spanish);
-        assertThat(tmux.looks()).doesNotContain(LIGHT_PAPER);
-        tmux.send("t", "c");
-        assertThat(tmux.waitFor("Contenido")).contains("▸  6  Analogía física");
-        assertThat(tmux.looks()).contains(LIGHT_PAPER);
-        tmux.send("Up", "Enter");
-        tmux.waitFor("5/16");
-        tmux.send("1", "2");
-        tmux.waitFor("Ir a la lección 12");
-        tmux.send("Enter");
-        tmux.waitFor("12/16");
-        tmux.send("?");
-        assertThat(tmux.waitFor("Teclas")).contains("AvPág", "^C");
-        tmux.send("Escape");
-        tmux.waitFor("12/16");
-        tmux.send("Left");
-        tmux.waitFor("11/16");
-    }
-
-    @Test
     void screenFollowsTheTerminalsSize() {
         String usual = openAt("6/16");
         tmux.resize(59, 18);

@@ -93,14 +93,6 @@ class RunIT {
         assertThat(roots(text("out"))).containsExactly(JsonToken.START_OBJECT);
     }
 
-    @Test
-    void outputOfSeveralExperimentsIsOneArray() throws IOException {
-        assertThat(status("small.yaml ./small.yaml --json --set steps=3")).isZero();
-        assertThat(roots(text("out"))).containsExactly(JsonToken.START_ARRAY);
-        assertThat(text("out").split("\"experiment\":\"small\"", -1)).hasSize(3);
-        assertThat(text("out")).contains("\"steps\":3,").doesNotContain("\"steps\":1000,");
-    }
-
     private static List<JsonToken> roots(String text) throws IOException {
         List<JsonToken> roots = new ArrayList<>();
         try (JsonParser parser = new JsonFactory().createParser(text)) {
@@ -160,14 +152,6 @@ class RunIT {
     }
 
     @Test
-    void courseExperimentsAreListed() throws IOException {
-        assertThat(status("--list")).isZero();
-        assertThat(text("out").lines())
-                .anyMatch(line -> line.matches("notebook +El notebook"))
-                .hasSizeGreaterThan(20);
-    }
-
-    @Test
     void tableFitsTheTerminal() {
         Tmux.CommandOutput outcome = tmux.outputOf("./run.sh run " + file("small.yaml"));
         assertThat(outcome.status()).isZero();
@@ -175,15 +159,6 @@ class RunIT {
                 .contains("Pequeño", "small, semilla 1")
                 .anyMatch(line -> line.contains("diverge en el paso "))
                 .allMatch(line -> line.length() <= 80);
-    }
-
-    /** Simulates a terminal without a known size, such as a serial line. */
-    @Test
-    void tableOnATerminalOfUnknownWidthFits80Columns() {
-        tmux.resize(200, 90);
-        Tmux.CommandOutput outcome = tmux.outputOf("stty cols 0; ./run.sh run comparison");
-        assertThat(outcome.status()).isZero();
-        assertThat(outcome.lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test
@@ -233,15 +208,6 @@ class RunIT {
         tmux.waitFor("quedan");
         tmux.send("C-c", "C-c");
         tmux.waitFor("=130=");
-        assertInterrupted();
-    }
-
-    @Test
-    void finishedRunsAreWrittenAtATermination() throws IOException {
-        tmux.run("./run.sh run " + file("long.yaml") + " --json --out " + file("out") + "; echo =$?=");
-        tmux.waitFor("quedan");
-        Processes.output("kill", "-TERM", Long.toString(tmux.program().pid()));
-        tmux.waitFor("=143=");
         assertInterrupted();
     }
 

@@ -2,8 +2,6 @@ package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,31 +114,6 @@ class ServeIT {
         String command = OpenSsh.client(program, key()) + " -P " + port + " " + from + "ana@127.0.0.1"
                 + (from.isEmpty() ? "" : ":x");
         assertIsRefused(student.outputOf(command), "Only the tutor is here");
-    }
-
-    @Test
-    void answersToQuestionsWithEqualIdsCountInTheirOwnCourse() throws IOException {
-        serve("--course lessons/optimizers --course src/test/resources/courses/tarde");
-        Files.writeString(student.folder().resolve("typed"), """
-                2
-                ve 1
-                preguntas
-                responde no sé
-                salir
-                salir
-                """);
-        String typed = ssh("-T ana@127.0.0.1 < " + student.folder().resolve("typed") + " | tail -n 1");
-        assertThat(String.join("", student.outputOf("LANG=C.UTF-8 " + typed).lines()))
-                .endsWith("Hasta pronto.");
-        assertThat(reported("src/test/resources/courses/tarde")).endsWith(",momentum-valleys,open,unknown");
-        assertThat(reported("lessons/optimizers")).endsWith(",momentum-valleys,open,");
-    }
-
-    /** Returns the line of the report on a question that both courses have. */
-    private String reported(String course) {
-        String report = descenso("report --class class --csv --course " + course);
-        return String.join(
-                "", student.outputOf(report + " | grep momentum-valleys").lines());
     }
 
     @Test

@@ -116,24 +116,6 @@ class StartIT {
         quit();
     }
 
-    /** Tests that the next start without arguments shows the screen that was left. */
-    @Test
-    void frameOfTheLastScreenIsCached() throws Exception {
-        open("learn 5", "5/16");
-        tmux.send("Right");
-        tmux.waitFor("6/16");
-        quit();
-        int before = written();
-        open("", "6/16");
-        tmux.send("Left");
-        tmux.waitFor("5/16");
-        assertThat(frames(before)).hasSize(3);
-        try (Stream<Path> files = Files.list(tmux.folder().resolve(".cache/descenso"))) {
-            assertThat(files).as("with these arguments and without").hasSize(2);
-        }
-        quit();
-    }
-
     /** Makes the archive and the compiled course, and returns the archive. */
     private Path makeArchive() throws IOException {
         Files.delete(installation.build().resolve("start"));
@@ -165,17 +147,6 @@ class StartIT {
         String text = Files.readString(lesson);
         Files.writeString(lesson, text.replaceFirst("title: .*", "title: Otra cosa"));
         open("learn 5", "Otra cosa");
-        quit();
-    }
-
-    @Tag("long")
-    @Test
-    void startUsesTheArchiveThatItMade() throws Exception {
-        Path archive = makeArchive();
-        open("learn 5", "5/16");
-        assertThat(Files.readString(
-                        Path.of("/proc", Long.toString(tmux.program().pid()), "maps")))
-                .contains(archive.toRealPath().toString());
         quit();
     }
 

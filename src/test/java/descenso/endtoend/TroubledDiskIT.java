@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.question.Exercise;
 import descenso.phrases.Language;
-import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.Journal.JournalContent;
 import descenso.testing.FileObstacle;
@@ -14,7 +13,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -150,54 +148,6 @@ class TroubledDiskIT {
                 .contains(words.toString());
         assertThat(obstacle.state(words)).isEqualTo(found);
         assertThat(words.resolveSibling("words")).doesNotExist();
-    }
-
-    @Test
-    void typedLinesAreReadableByTheLearnerAlone() throws Exception {
-        copy.withCourse();
-        tmux.run(copy.script() + " --plain --learner ana --lang en");
-        tmux.waitFor("a prompt", screen -> screen.stripTrailing().endsWith(":"));
-        tmux.run("next");
-        tmux.run("quit");
-        tmux.waitForPrompt();
-        Path words = tmux.folder().resolve("state/descenso/words-ana");
-        assertThat(words).content().contains("next");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(words)))
-                .isEqualTo("rw-------");
-        assertThat(words.resolveSibling("words")).doesNotExist();
-    }
-
-    @Test
-    void readingContinuesAfterTheLessonsAreDeleted() throws IOException {
-        copy.withCourse();
-        tmux.run(copy.script() + " learn 5 --lang es");
-        tmux.waitFor("5/16");
-        deleteLessons();
-        tmux.send("e");
-        tmux.waitFor("aquí no hay tal archivo");
-        tmux.send("Escape");
-        tmux.waitFor("5/16");
-        tmux.send("Right");
-        tmux.waitFor("6/16");
-        quit();
-        assertThat(tmux.outputOf("echo $?").lines()).as("exit without an error").containsExactly("0");
-        assertThat(tmux.screen()).doesNotContain("course.yaml");
-    }
-
-    @Test
-    void quizContinuesAfterTheLessonsAreDeleted() throws IOException {
-        copy.withLessons(QuestionCourse.LESSONS);
-        openQuiz("");
-        learner.rightly(exercises.get(0));
-        deleteLessons();
-        tmux.send("Space");
-        learner.rightly(exercises.get(1));
-        quit();
-        assertThat(kept().attempts()).extracting(Attempt::item).containsExactly("many-1", "many-2");
-    }
-
-    private void deleteLessons() throws IOException {
-        Files.delete(copy.home().resolve("lessons"));
     }
 
     private void openQuiz(String before) {

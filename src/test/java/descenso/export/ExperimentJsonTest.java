@@ -11,7 +11,6 @@ import descenso.testing.RunFixture;
 import descenso.train.Outcome;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,13 +111,6 @@ class ExperimentJsonTest {
         assertThat(writer.toString()).endsWith("}]\n");
     }
 
-    @Test
-    void noExperimentsAreAnEmptyArray() throws IOException {
-        StringWriter writer = new StringWriter();
-        new ExperimentJson(writer, true).close();
-        assertThat(writer).hasToString("[]\n");
-    }
-
     /** Returns the tokens that begin at the top level; the whole text must be valid JSON. */
     private static List<JsonToken> roots(String text) throws IOException {
         List<JsonToken> roots = new ArrayList<>();
@@ -129,28 +121,5 @@ class ExperimentJsonTest {
             }
         }
         return roots;
-    }
-
-    /** Tests that the length of the pieces does not grow with the history. */
-    @Test
-    void longHistoryIsWrittenInPieces() throws IOException {
-        RunFixture run = new RunFixture("SGD", OptimizerKind.SGD).losses(new double[200_000]);
-        List<Integer> lengths = new ArrayList<>();
-        Writer writer = new Writer() {
-            @Override
-            public void write(char[] text, int from, int length) {
-                lengths.add(length);
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        try (Document document = new ExperimentJson(writer, false)) {
-            document.add(ExperimentFixture.VALLEY.experiment(), new Outcome(List.of(run.run()), List.of(), false));
-        }
-        assertThat(lengths).hasSizeGreaterThan(20).allMatch(length -> length < 20_000);
     }
 }

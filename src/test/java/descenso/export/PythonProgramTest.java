@@ -75,44 +75,6 @@ class PythonProgramTest {
                 """);
     }
 
-    /** Tests that a typed function stands as it was typed, and that its derivative is a short one. */
-    @Test
-    void typedFunctionIsDifferentiatedByAComplexStep() {
-        assertThat(program("bump")).contains("""
-                        def f(x):
-                            return x**4 / 4 - x**2 / 2 + 0.1 * x
-
-
-                        def differentiate(x):
-                            \"""complex step: ∂f/∂xₖ = Im f(x + i·h·eₖ)/h\"""
-                            h = 2.0**-600
-                            g = np.array([np.imag(f(*step)) for step in x + 1j * h * np.eye(len(x))]) / h
-                            return f(*x), g
-                        """).doesNotContain("np.where", "maximum", "1e80");
-    }
-
-    @Test
-    void commonValuesAreWrittenOnce() {
-        assertThat(program("valley", new Setting("variables.k", "[1, 10]")))
-                .contains("start = np.array([1.0, 1.0])\n", "stop_distance = 1e-6\n", "steps = 100000\n")
-                .contains("""
-                        runs = [
-                            ("SGD, k = 1", np.array([1.0, 1.0]), 1, SGD()),
-                            ("SGD, k = 10", np.array([1.0, 10.0]), 0.18181818181818182, SGD()),
-                        ]
-                        """)
-                .contains("for label, curvature, lr, optimizer in runs:\n");
-    }
-
-    @Test
-    void eachFormulaIsAFunction() {
-        assertThat(program("first-step"))
-                .contains("def gradient1(t):\n    return np.array([1e-6])\n")
-                .contains("(\"Adam, scale = 1000000\", gradient3, Adam(beta1=0.9, beta2=0.999, epsilon=1e-8)),\n")
-                .doesNotContain("JavaRandom", "class Momentum", "def differentiate", "noise");
-        assertThat(program("lr-finder")).contains("def rate1(t):\n    return 1e-4 * np.power(1.059560179277616, t)\n");
-    }
-
     /** Tests that the classes of optimizers and their documentation come from the lines of the rules. */
     @Test
     void classesFollowTheTableOfRules() {
@@ -136,16 +98,6 @@ class PythonProgramTest {
                         v_hat = self.v / (1 - self.beta2**self.t)
                         return theta - lr * (m_hat / (np.sqrt(v_hat) + self.epsilon))
                 """);
-    }
-
-    @Test
-    void existingDataFileIsNamed() {
-        assertThat(program("notebook"))
-                .contains("# It reads digits.csv.gz from its own folder")
-                .contains("path = sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent / data\n")
-                .doesNotContain("label_noise", "standardise", "np.tanh", TestCourse.ABRIDGED.data() + "/");
-        assertThat(program("ball"))
-                .doesNotContain("Path", TestCourse.ABRIDGED.folder().toString());
     }
 
     /**

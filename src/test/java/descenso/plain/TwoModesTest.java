@@ -87,7 +87,7 @@ class TwoModesTest {
             MessageKey.WORD_CLOSE,
             MessageKey.WORD_CURIOUS);
 
-    /** The key that says no to a doubt of the tutor. Its line is an answer and no word; DoubtTest compares the two. */
+    /** The key that says no to a doubt of the tutor. Its line is an answer and no word. */
     private static final MessageKey ANSWERED = MessageKey.QUIZ_NOT_MEANT;
 
     @TempDir

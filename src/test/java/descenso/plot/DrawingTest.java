@@ -84,19 +84,6 @@ class DrawingTest {
     }
 
     @Test
-    void axisRulesAreJoined() {
-        Shape[] axes = {
-            new Shape.Rule(2.5, 0, 2.5, 3.5, Style.RULE),
-            new Shape.Rule(2.5, 3.5, 8, 3.5, Style.RULE),
-            new Shape.Rule(2, 1.2, 2.5, 1.2, Style.RULE),
-            new Shape.Rule(5.9, 3.5, 5.9, 4, Style.RULE),
-            new Shape.Rule(4.2, 0, 4.2, 4, Style.RULE)
-        };
-        assertThat(picture(new Size(8, 4), Raster.BRAILLE, axes)).isEqualTo("  │ │   \n  ┤ │   \n  │ │   \n  └─┼┬──");
-        assertThat(picture(new Size(8, 4), Raster.ASCII, axes)).isEqualTo("  | |   \n  + |   \n  | |   \n  +-++--");
-    }
-
-    @Test
     void textIsAnchoredAndClipped() {
         assertThat(picture(
                         new Size(9, 1),
@@ -111,14 +98,6 @@ class DrawingTest {
                 .isEqualTo(" ab");
         assertThat(picture(new Size(6, 1), Raster.ASCII, text(0, Shape.Anchor.START, "é−β…")))
                 .isEqualTo("e-be  ");
-    }
-
-    /** Tests that the ellipsis of a shortened text takes one cell in every raster. */
-    @ParameterizedTest
-    @CsvSource({"BRAILLE, mo…m 1", "BLOCK, mo…m 1", "ASCII, mo~m 1"})
-    void ellipsisTakesOneCellInEveryRaster(Raster raster, String row) {
-        assertThat(picture(new Size(6, 1), raster, text(0, Shape.Anchor.START, "mo…m"), text(6, Shape.Anchor.END, "1")))
-                .isEqualTo(row);
     }
 
     private static Shape text(double x, Shape.Anchor anchor, String content) {
@@ -138,31 +117,6 @@ class DrawingTest {
                         new Span("▒", Style.SHADE_7),
                         new Span("●", Style.CURVE_1, Style.SHADE_7),
                         new Span("●", Style.CURVE_1));
-    }
-
-    /** Tests that the cell has the dots of both lines in the style of the later one. */
-    @Test
-    void dotsOfTwoLinesShareACell() {
-        Drawing drawing = new Drawing(
-                new Size(1, 1),
-                List.of(
-                        line(Style.CURVE_1, Shape.Stroke.SOLID, 0.1, 0.1),
-                        line(Style.CURVE_2, Shape.Stroke.SOLID, 0.9, 0.9)));
-        assertThat(drawing.lines(Raster.BRAILLE).get(0).spans()).containsExactly(new Span("⢁", Style.CURVE_2));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 2.5, '██▌ '", "0.5, 4, ▐███", "1, 1, '    '", "0, 0.1, '▏   '", "3.9, 4, '    '"})
-    void barEndsAreDrawnInPartialCells(double left, double right, String row) {
-        Shape bar = new Shape.Bar(left, right, 0.5, Style.CURVE_1, Marker.DISC);
-        assertThat(picture(new Size(4, 1), Raster.BRAILLE, bar)).isEqualTo(row);
-    }
-
-    /** Tests that drawing a bar that extends far outside accesses no cell outside. */
-    @Test
-    void barIsClippedToTheDrawing() {
-        Shape bar = new Shape.Bar(-1e300, 1e300, 0.5, Style.CURVE_1, Marker.DISC);
-        assertThat(picture(new Size(4, 1), Raster.BRAILLE, bar)).isEqualTo("████");
     }
 
     /** Tests that the marks of curves and the shades are distinguishable in every raster. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,58 +80,6 @@ class LineChartTest {
         }
     }
 
-    @Test
-    void selectedCurveLiesOverAllOthers() {
-        LineChart crossing = chart(i -> 1, i -> 1, i -> 1);
-        assertThat(styles(crossing)).doesNotContain(Style.CURVE_1);
-        assertThat(styles(ChartExamples.selecting(0, crossing))).contains(Style.CURVE_1);
-        assertThat(topmost(crossing.withCursor(50))).isEqualTo(Marker.SQUARE);
-        assertThat(topmost(ChartExamples.selecting(0, crossing).withCursor(50))).isEqualTo(Marker.DISC);
-    }
-
-    private static Marker topmost(LineChart chart) {
-        List<Shape> shapes = chart.drawing(SIZE).shapes();
-        return ((Shape.Sign) shapes.get(shapes.size() - 1)).mark();
-    }
-
-    /** Tests that the selected curve covers the lines of other curves, but not their marks. */
-    @Test
-    void selectedCurveHidesNoDivergenceOrEdgeMark() {
-        Curve gone = Curve.of("", 0, ChartExamples.steps(100, i -> i < 90 ? 5 : Double.POSITIVE_INFINITY))
-                .withDivergence();
-        Curve high = Curve.of("", 1, ChartExamples.steps(200, i -> i < 50 ? 4 : i < 60 ? 99 : 4));
-        Curve still = Curve.of("", 2, ChartExamples.steps(200, i -> 5));
-        Axis loss = LOSS.withRange(new Range(0, 5));
-        LineChart chart = ChartExamples.selecting(2, ChartExamples.lines(List.of(gone, high, still), STEP, loss));
-        assertThat(picture(chart, Raster.BRAILLE)).contains("!").contains("↑");
-    }
-
-    /** Tests that a long curve costs no more than reading it for its range and once more for its line. */
-    @Test
-    void longCurveIsReadTwice() {
-        int samples = 50_000;
-        AtomicInteger reads = new AtomicInteger();
-        Curve counted = Curve.of("", 0, ChartExamples.steps(samples, i -> Math.sin(i) + reads.incrementAndGet() * 0));
-        ChartExamples.lines(List.of(counted), STEP, LOSS).drawing(SIZE);
-        int kept = 8 * SIZE.columns(); // four samples in each half column, of which a few are read again
-        assertThat(reads.get()).isBetween(2 * samples, 2 * samples + 4 * kept);
-    }
-
-    /** Tests a curve that reaches 0, which lies below every logarithmic axis. The curve continues to its last step. */
-    @Test
-    void zeroOnALogAxisIsMarkedAtTheBottom() {
-        Curve perfect = Curve.of("", 0, ChartExamples.steps(50, i -> i < 10 ? Math.pow(0.5, i) : 0));
-        Drawing drawing = ChartExamples.lines(List.of(perfect), STEP, LOG).drawing(SIZE);
-        List<Shape.Sign> below = drawing.shapes().stream()
-                .filter(Shape.Sign.class::isInstance)
-                .map(Shape.Sign.class::cast)
-                .filter(sign -> sign.mark() == Marker.BELOW)
-                .toList();
-        assertThat(below).hasSize(2).allMatch(sign -> (int) sign.y() == 18);
-        assertThat(below.get(0).x()).isBetween(18.0, 22.0);
-        assertThat(below.get(1).x()).isGreaterThan(79);
-    }
-
     /** Tests a curve that crosses both edges in one column. */
     @Test
     void everyEdgeThatACurveCrossesIsMarked() {
@@ -149,66 +96,6 @@ class LineChartTest {
                 .filter(span -> span.text().chars().anyMatch(c -> c >= '\u2800' && c <= '\u28FF'))
                 .map(Span::style)
                 .toList();
-    }
-
-    @Test
-    void divergingCurveDoesNotCompressTheOthers() {
-        LineChart chart = ChartExamples.lines(
-                List.of(
-                        Curve.of("a", 0, ChartExamples.steps(100, i -> Math.pow(10, i)))
-                                .withDivergence(),
-                        Curve.of("b", 1, ChartExamples.steps(100, i -> 5 - i / 50.0))),
-                STEP,
-                LOSS);
-        assertThat(yRange(chart)).isEqualTo(new Range(1, 5));
-        String picture = picture(chart, Raster.BRAILLE);
-        assertThat(picture).contains("↑").contains("!");
-        assertThat(picture.split("\n")[1]).contains("↑").contains("!");
-    }
-
-    private static Range yRange(LineChart chart) {
-        return ResolvedAxis.y(chart.y(), chart.curves()).range();
-    }
-
-    /** Tests curves that grow as fast as an explosion but are not marked as diverging. */
-    @Test
-    void explosionIsRecognisedWithoutDivergence() {
-        assertThat(yRange(chart(i -> Math.pow(10, i), i -> 4)).max()).isLessThan(10);
-        assertThat(yRange(chart(i -> 1000 * i)).max()).isEqualTo(200000);
-    }
-
-    /**
-     * Tests the range of a diverging curve that is alone: it shows the first steps of the explosion, and two decades on
-     * a logarithmic axis. The range contains all of a sound curve.
-     */
-    @Test
-    void beginningOfAnExplosionIsVisible() {
-        Curve alone = Curve.of("a", 0, ChartExamples.steps(100, i -> 5 * Math.pow(1.5, i)))
-                .withDivergence();
-        assertThat(yRange(ChartExamples.lines(List.of(alone), STEP, LOSS))).isEqualTo(new Range(0, 40));
-        assertThat(yRange(ChartExamples.lines(List.of(alone), STEP, LOG))).isEqualTo(new Range(5, 500));
-        Curve sound = Curve.of("b", 1, ChartExamples.steps(100, i -> 1e300));
-        assertThat(yRange(ChartExamples.lines(List.of(sound), STEP, LOG)).holds(1e300))
-                .isTrue();
-    }
-
-    /** Tests explosions beside large values of another curve, at every number of steps. */
-    @ParameterizedTest
-    @EnumSource
-    void explosionNearTheLargestDoubleIsVisible(Scale scale) {
-        for (int size = 1; size < 90; size++) {
-            Curve exploded = Curve.of("a", 0, ChartExamples.steps(size, i -> Math.pow(1e7, i)));
-            Curve exploding = Curve.of("b", 1, ChartExamples.steps(size, i -> Math.pow(5e3, i)));
-            boolean isOver = size > 44;
-            List<Curve> curves = List.of(isOver ? exploded.withDivergence() : exploded, exploding);
-            LineChart chart = ChartExamples.lines(curves, STEP, ChartExamples.axis("loss", scale));
-            assertThat(picture(chart, Raster.BRAILLE)).as("%s steps", size).isNotBlank();
-        }
-        Curve alone = Curve.of("a", 0, ChartExamples.steps(9, i -> i < 5 ? 1e308 : Double.POSITIVE_INFINITY));
-        assertThat(picture(
-                        ChartExamples.lines(List.of(alone.withDivergence()), STEP, ChartExamples.axis("loss", scale)),
-                        Raster.BRAILLE))
-                .contains("!");
     }
 
     @Test
@@ -264,32 +151,6 @@ class LineChartTest {
                 .filter(shape -> shape instanceof Shape.Sign sign && sign.mark() == Marker.DISC)
                 .count();
         assertThat(marks - without).isEqualTo(read.equals("-") ? 0 : 1);
-    }
-
-    /** Tests that a drawing reads the number of samples only once, because it may grow during the drawing. */
-    @Test
-    void numberOfSamplesIsReadOnce() {
-        int[] calls = {0};
-        Samples growing = new Samples() {
-            @Override
-            public int size() {
-                return 10 * ++calls[0];
-            }
-
-            @Override
-            public double x(int i) {
-                return i;
-            }
-
-            @Override
-            public double y(int i) {
-                return i;
-            }
-        };
-        ChartExamples.lines(List.of(Curve.of("a", 0, growing)), STEP, LOSS)
-                .withCursor(3)
-                .drawing(SIZE);
-        assertThat(calls[0]).isEqualTo(1);
     }
 
     /** Tests that no cell holds both a name and data. */

@@ -30,13 +30,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -107,13 +105,6 @@ class JournalTest {
                 .containsExactly(JournalWriterProgram.attempt("a", "1"), JournalWriterProgram.attempt("b", "2"));
     }
 
-    @Test
-    void questionIsWrittenWithScreenAndEffort() throws IOException {
-        journal.append(QUESTION);
-        assertThat(text()).isEqualTo(QUESTION_LINE);
-        assertThat(journal.read().attempts()).containsExactly(QUESTION);
-    }
-
     /** Tests that a line has how sure the learner was only if that was said, and that an unknown word is ignored. */
     @Test
     void confidenceIsWrittenIfThereIsOne() throws IOException {
@@ -138,28 +129,6 @@ class JournalTest {
         assertThat(other.read().attempts()).containsExactly(QUESTION);
         assertThat(journal.read().damaged()).containsExactly(3);
         assertThat(other.read().damaged()).containsExactly(3);
-    }
-
-    /** Tests lines without some fields of the effort, and with an unknown field among them. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "``                                                         | 1 | 0 | ",
-                ",\"turn\":3                                                | 3 | 0 | ",
-                ",\"hints\":2                                               | 1 | 2 | ",
-                ",\"mistakes\":[\"sign\"]                                  | 1 | 0 | sign",
-                ",\"mistakes\":[],\"turn\":2,\"more\":[{}],\"hints\":1       | 2 | 1 | ",
-            })
-    void missingEffortFieldsHaveDefaults(String effort, int turn, int hints, @Nullable String mistake)
-            throws IOException {
-        write(QUESTION_LINE.replace(EFFORT, effort));
-        assertThat(journal.read().damaged()).isEmpty();
-        assertThat(journal.read().attempts())
-                .extracting(Attempt::effort)
-                .containsExactly(new Attempt.AttemptEffort(
-                        turn, hints, Stream.ofNullable(mistake).toList()));
     }
 
     @ParameterizedTest
@@ -274,15 +243,6 @@ class JournalTest {
                 "{\"answer\":\"" + "x".repeat(20_000),
                 LINE + "\0".repeat(5000), // blocks that the file system never wrote
                 "Dear diary,\nthis is no log");
-    }
-
-    /** Tests a last line that is complete except for the line feed, as an editor leaves it. */
-    @Test
-    void lastLineWithoutLineFeedIsRead() throws IOException {
-        write(LINE + LINE.strip());
-        assertThat(journal.read().attempts()).hasSize(2);
-        journal.append(ATTEMPT);
-        assertThat(text()).isEqualTo(LINE.repeat(3));
     }
 
     @ParameterizedTest
@@ -441,15 +401,6 @@ class JournalTest {
         assertThatIOException().isThrownBy(onFolder::read);
     }
 
-    @Test
-    void journalInLinkedFolderIsWrittenToTarget() throws IOException {
-        Path real = Files.createDirectories(folder.resolve("real"));
-        Files.createSymbolicLink(journal.path().getParent(), real);
-        journal.append(ATTEMPT);
-        assertThat(real.resolve("ana.jsonl")).hasContent(LINE.strip());
-        assertThat(journal.read().attempts()).containsExactly(ATTEMPT);
-    }
-
     /** Tests a sparse file of 3 GiB, as a faulty program leaves it. */
     @Test
     void tooLongFileIsNotReadButAppendedTo() throws IOException {
@@ -460,12 +411,6 @@ class JournalTest {
         assertThatThrownBy(journal::read).isInstanceOf(PrivateFile.RejectedFileException.class);
         journal.append(ATTEMPT);
         assertThat(journal.path()).hasSize((3L << 30) + 1 + LINE.length());
-    }
-
-    @Test
-    void tooLongLineIsDamagedAndOthersAreRead() throws IOException {
-        write(LINE + "\0".repeat(3_000_000) + "\n" + LINE.replace("\"1\"", "\"" + "x".repeat(2_000_000) + "\"") + LINE);
-        assertThat(journal.read()).isEqualTo(new Journal.JournalContent(List.of(ATTEMPT, ATTEMPT), List.of(2, 3)));
     }
 
     /** Waits twice for the maximum time. A quicker test of a held journal is in {@code WorkersTest}. */

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -187,55 +186,12 @@ class StateFileTest {
     }
 
     @Test
-    void folderIsReadAsNothing() throws IOException {
-        Files.createDirectories(file.path());
-        assertThat(file.read()).isEqualTo(SavedState.nothing());
-    }
-
-    @Test
-    void impossibleFolderIsReported() throws IOException {
-        Path regular = Files.writeString(folder.resolve("regular"), "mine");
-        StateFile below = new StateFile(regular.resolve("descenso").resolve("place.properties"));
-        assertThatIOException().isThrownBy(() -> below.write(at("adam")));
-        assertThat(regular).hasContent("mine");
-        assertThat(below.read()).isEqualTo(SavedState.nothing());
-    }
-
-    @Test
     void failedWriteLeavesNoTemporaryFile() throws IOException {
         Path inside = Files.createDirectories(file.path()).resolve("inside");
         Files.writeString(inside, "mine");
         assertThatIOException().isThrownBy(() -> file.write(at("adam")));
         assertThat(inside).hasContent("mine");
         assertThat(names()).containsExactly("place.properties");
-    }
-
-    /**
-     * Tests which temporary files stay: that of a living process, which may still write it, and a recent one, which may
-     * belong to a process on another machine.
-     */
-    @Test
-    void temporaryFileOfDeadProcessIsRemoved() throws IOException {
-        file.write(at("adam"));
-        String live = "place.properties." + ProcessHandle.current().pid() + ".999999999.new";
-        String young = "place.properties.99999999.2.new";
-        for (String name : List.of("place.properties.99999999.1.new", "place.properties.mine.new", live, young)) {
-            Path half = Files.writeString(file.path().resolveSibling(name), "half");
-            if (!name.equals(young)) {
-                Files.setLastModifiedTime(half, FileTime.fromMillis(0));
-            }
-        }
-        file.write(at("sgd"));
-        assertThat(names()).containsExactlyInAnyOrder("place.properties", "place.properties.mine.new", live, young);
-        assertThat(file.read()).isEqualTo(at("sgd"));
-    }
-
-    @Test
-    void linkedFolderIsWrittenThrough() throws IOException {
-        Path real = Files.createDirectory(folder.resolve("real"));
-        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
-        new StateFile(link.resolve("place.properties")).write(at("adam"));
-        assertThat(new StateFile(real.resolve("place.properties")).read()).isEqualTo(at("adam"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.app.Message;
 import descenso.app.screen.Command;
-import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
@@ -31,7 +30,6 @@ import descenso.tui.Size;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -115,32 +113,6 @@ class ExportFolderTest {
             assertThat(folder.resolve("ball.csv")).content().contains("β .81");
             assertThat(folder.resolve("ball.svg")).content().startsWith("<svg").contains("The rolling ball");
         }
-    }
-
-    @Test
-    void exportBeforeARunHasNoResults() throws Exception {
-        assertThat(in(packed(unrun("ball")))).containsExactly("ball.py", "ball.yaml");
-    }
-
-    @Test
-    void changedKnobKeepsItsValue() throws Exception {
-        Setting setting = new Setting("optimizers.lr", "0.05");
-        Experiment experiment = readBack(packed(unrun("ball", setting)).resolve("ball.yaml"));
-        Run run = experiment
-                .comparison()
-                .trials()
-                .get(0)
-                .run(TrainingMonitor.NONE)
-                .orElseThrow();
-        Run expected = TestCourse.ABRIDGED
-                .experiment("ball", setting)
-                .comparison()
-                .trials()
-                .get(0)
-                .run(TrainingMonitor.NONE)
-                .orElseThrow();
-        assertThat(run.trial().rule().lr()).isEqualTo(0.05);
-        assertThat(run.measures()).isEqualTo(expected.measures());
     }
 
     /** Reads an exported experiment without the data folder of the course. */
@@ -299,16 +271,6 @@ class ExportFolderTest {
     // failure
 
     @Test
-    void exportWithMissingDataLeavesNoFolder() throws Exception {
-        Path here = Files.writeString(elsewhere.resolve("here.csv"), "1,2\n");
-        ExperimentExport export =
-                export("ball", Map.of("sub/here.csv", here, "gone.csv", elsewhere.resolve("gone.csv")));
-        assertThatThrownBy(() -> ExperimentLibrary.pack(exports, export, List.of(ExperimentExport.Form.YAML)))
-                .isInstanceOf(NoSuchFileException.class);
-        assertThat(in(exports)).isEmpty();
-    }
-
-    @Test
     void exportThatFailsHalfwayLeavesNoFolder() throws Exception {
         assertThatThrownBy(() -> ExperimentLibrary.pack(
                         exports,
@@ -333,13 +295,6 @@ class ExportFolderTest {
         }
         assertThat(in(exports)).containsExactly("blocked");
         assertThat(exports.resolve("blocked")).hasContent("a file");
-    }
-
-    @Test
-    void folderOfTheExportIsReported() throws Exception {
-        assertThat(exported(exports))
-                .isEqualTo(new Message.WorkerReport(
-                        new Report.Exported(exports.resolve("descenso-ball").toString(), false, false)));
     }
 
     /** Returns the message of a session's workers on an export into a folder. */

@@ -25,7 +25,7 @@ import java.util.List;
 
 /**
  * A program that reads, answers and races on the abridged course, and prints the used heap in bytes: after the warm-up
- * and every 10 minutes from then on, one number a line. It has a JVM of its own, because other tests leave more memory
+ * and every 4 minutes from then on, one number a line. It has a JVM of its own, because other tests leave more memory
  * than it measures.
  */
 final class LongSessionProgram {

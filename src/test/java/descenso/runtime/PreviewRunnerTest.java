@@ -108,17 +108,6 @@ class PreviewRunnerTest {
         assertThat(preview("ball", false)).hasSize(4).allMatch(run -> run.steps() == 0);
     }
 
-    /** Searches would take runs of their own, and steps of a preview are not inspected. */
-    @Test
-    void previewSearchesAndRecordsNothing() {
-        assertThat(preview("stability", true)).hasSize(8).allSatisfy(run -> {
-            assertThat(run.status()).isNotEqualTo(Status.RUNNING);
-            assertThat(run.measures()).doesNotContainKey("limit");
-            assertThat(run.history().hasGradient()).isFalse();
-            assertThat(run.history().stateNames()).isEmpty();
-        });
-    }
-
     @Test
     void visiblePreviewsAreMadeInTheirOrder() {
         PreviewRunner previews = previews(false);
@@ -170,17 +159,6 @@ class PreviewRunnerTest {
         work();
         assertThat(made).containsExactly("ball", "ball");
         assertThat(drawn.get(1).runs()).allMatch(run -> run.status() != Status.RUNNING);
-    }
-
-    /** Tests that the previews of the next page are made while nothing else is to be made. */
-    @Test
-    void upcomingPreviewsAreMadeAfterAllOthers() {
-        PreviewRunner previews = previews(true);
-        previews.setVisible(List.of("bump"), List.of("ball"));
-        previews.request("ball");
-        previews.request("bump");
-        work();
-        assertThat(made).containsExactly("bump", "bump", "ball", "ball");
     }
 
     /** Tests that the traces of a page do not wait for the runs of its other experiments. */
@@ -235,17 +213,5 @@ class PreviewRunnerTest {
         previews.request("ball");
         work();
         assertThat(learner.state().page().seal()).hasValue("ball");
-    }
-
-    @Test
-    void textPreviewThatBreaksOffReportsNothing() {
-        PreviewRunner introductions = new PreviewRunner(
-                scheduler, shared, LIBRARY, false, experiment -> judged(experiment, true), this::receive);
-        for (String id : List.of("\0", "nowhere", "ball")) {
-            introductions.request(id);
-        }
-        scheduler.workAll();
-        assertThat(refused).containsExactly("nowhere");
-        assertThat(made).containsExactly("ball");
     }
 }

@@ -44,9 +44,6 @@ class RaceExecutionTest {
     /** Maximum delay of a frame. */
     private static final Duration LATE = Duration.ofMillis(20);
 
-    /** Number of the gradient from which on each takes two hundred times as long, in the test of slow steps. */
-    private static final int SLOW_FROM = 25_000;
-
     /** Maximum number of frames of a race. A race that needs more would never end. */
     private static final int MOST_FRAMES = 100_000;
 
@@ -165,38 +162,7 @@ class RaceExecutionTest {
         return measures;
     }
 
-    /** Tests that a heat whose runs end at their start is followed by the next at once. */
-    @Test
-    void raceWithoutStepsIsOverAtOnce() throws Exception {
-        Race race = new Race(experiment("rotation", "steps", "0").comparison());
-        Race.RaceProgress progress = execution(race, pool, new ManualClock()).begin();
-        assertThat(progress.outcome()).isPresent();
-        assertThat(progress.snapshots())
-                .hasSize(24)
-                .allMatch(run -> run.filter(each -> each.steps() == 0).isPresent());
-    }
-
     // side by side
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void runsOfAHeatAdvanceTogetherAndHeatsInTurn(int seed) throws Exception {
-        Race race = new Race(experiment("rotation", "", "").comparison());
-        assertThat(race.heats()).hasSize(8);
-        Random random = new Random(seed);
-        RaceExecution execution = execution(race, pool, unevenClock(seed));
-        Race.RaceProgress before = execution.begin();
-        for (int frame = 0; before.outcome().isEmpty(); frame++) {
-            assertThat(frame).isLessThan(MOST_FRAMES);
-            assertAbreast(race, before);
-            int steps = 1 + random.nextInt(400);
-            Race.RaceProgress after = random.nextBoolean() ? execution.advance(steps) : execution.advanceFor(PERIOD);
-            assertThat(after.heat()).isGreaterThanOrEqualTo(before.heat());
-            before = after;
-        }
-        assertThat(before.heat()).isEqualTo(7);
-        assertThat(before.snapshots()).allMatch(run -> isEnded(run));
-    }
 
     private static boolean isEnded(Optional<Snapshot> run) {
         return run.filter(each -> each.status() != Status.RUNNING).isPresent();
@@ -222,19 +188,6 @@ class RaceExecutionTest {
         assertThat(runs)
                 .anyMatch(run -> run.status() == Status.RUNNING)
                 .allMatch(run -> run.status() == Status.RUNNING ? run.steps() == most : run.steps() <= most);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 60, 1000})
-    void raceAdvancesByTheRequestedSteps(int steps) throws Exception {
-        Race race = new Race(experiment("ball", "steps", "5000").comparison());
-        RaceExecution execution = execution(race, pool, unevenClock(steps));
-        execution.begin();
-        for (int times = 1; times <= 4; times++) {
-            Race.RaceProgress progress = execution.advance(steps);
-            int expected = times * steps;
-            assertThat(progress.of(race.heats().get(0))).hasSize(4).allMatch(run -> run.steps() == expected);
-        }
     }
 
     /** This includes the frames at which a heat ends. */
@@ -287,42 +240,6 @@ class RaceExecutionTest {
         Duration begin = clock.time();
         assertThat(execution.advanceFor(PERIOD).outcome()).isEmpty();
         return clock.time().minus(begin);
-    }
-
-    @Test
-    void framesAreOnTimeAgainSoonAfterStepsBecomeSlow() throws Exception {
-        ManualClock clock = new ManualClock();
-        AtomicInteger gradients = new AtomicInteger();
-        Race race = ObservedProblem.race(
-                ball(),
-                () -> clock.move(Duration.ofNanos(gradients.incrementAndGet() < SLOW_FROM ? 10_000 : 2_000_000)));
-        RaceExecution execution = execution(race, alone, clock);
-        execution.begin();
-        for (int frame = 0; frame < 4; frame++) {
-            execution.advanceFor(PERIOD);
-        }
-        assertThat(gradients.get()).isLessThan(SLOW_FROM);
-        for (int frame = 0; frame < 10; frame++) {
-            execution.advanceFor(PERIOD);
-        }
-        assertThat(gradients.get()).isGreaterThan(SLOW_FROM);
-        assertThat(frameDuration(execution, clock)).isBetween(PERIOD, PERIOD.plus(LATE));
-    }
-
-    @Test
-    void elapsedTimeCountsOnlyTraining() throws Exception {
-        ManualClock clock = new ManualClock();
-        Race race = ObservedProblem.race(ball(), () -> clock.move(Duration.ofMillis(1)));
-        RaceExecution execution = execution(race, alone, clock);
-        execution.begin();
-        assertThat(execution.advance(5).elapsed()).isEqualTo(Duration.ofMillis(5));
-        clock.move(Duration.ofHours(1));
-        assertThat(execution.advance(7).elapsed()).isEqualTo(Duration.ofMillis(12));
-        clock.move(Duration.ofHours(1));
-        assertThat(execution.advanceFor(PERIOD).elapsed())
-                .isBetween(
-                        Duration.ofMillis(12).plus(PERIOD),
-                        Duration.ofMillis(12).plus(PERIOD).plus(LATE));
     }
 
     // cancellation

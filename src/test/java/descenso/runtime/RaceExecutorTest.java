@@ -99,32 +99,11 @@ class RaceExecutorTest {
         assertThat(dueMessages()).isEmpty();
     }
 
-    @Test
-    void raceThatHasNotBegunReportsNothing() {
-        Race race = race();
-        races.step(race, 1);
-        races.advance(race, PERIOD);
-        races.leave(race);
-        clock.move(HOUR);
-        assertThat(dueMessages()).isEmpty();
-        assertThat(gradients).isZero();
-    }
-
     // cancellation
 
     @Test
     void cancelledRaceReportsNothing() {
         Race race = startedRace();
-        races.leave(race);
-        assertIsInactive(race);
-    }
-
-    /** Cancels the race after the advance was requested and before it is made. */
-    @Test
-    void raceCancelledBeforeARequestedAdvanceReportsNothing() {
-        Race race = startedRace();
-        races.step(race, 1);
-        races.advance(race, PERIOD);
         races.leave(race);
         assertIsInactive(race);
     }
@@ -138,30 +117,6 @@ class RaceExecutorTest {
         assertThat(gradients).isEqualTo(before);
     }
 
-    /** Tests that the race ends the step that it is in, and does not report it. */
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void raceCancelledDuringTrainingReportsNothing(boolean isClosed) {
-        Race race = startedRace();
-        atGradient.set(() -> {
-            if (gradients == 10) {
-                cancel(race, isClosed);
-            }
-        });
-        races.advance(race, PERIOD);
-        clock.move(HOUR);
-        assertThat(dueMessages()).isEmpty();
-        assertThat(gradients).isEqualTo(10);
-    }
-
-    private void cancel(Race race, boolean isClosed) {
-        if (isClosed) {
-            races.close();
-        } else {
-            races.leave(race);
-        }
-    }
-
     @Test
     void cancellationOfOneRaceKeepsTheOthers() {
         Race race = startedRace();
@@ -169,16 +124,6 @@ class RaceExecutorTest {
         races.leave(other);
         races.step(race, 1);
         assertThat(dueSteps(race)).isEqualTo(1);
-    }
-
-    @Test
-    void closeCancelsAllRaces() {
-        List<Race> all = List.of(startedRace(), startedRace(), race());
-        races.step(all.get(0), 1);
-        races.advance(all.get(1), PERIOD);
-        races.begin(all.get(2), true);
-        races.close();
-        all.forEach(this::assertIsInactive);
     }
 
     // frames
@@ -209,28 +154,6 @@ class RaceExecutorTest {
     }
 
     /**
-     * Tests that a frame lasts as long as its training, and is reported at once. The first one is short. A gradient
-     * takes one millisecond.
-     */
-    @ParameterizedTest
-    @ValueSource(ints = {50, 100})
-    void frameIsAPeriodOfTraining(int millis) {
-        Race race = startedRace();
-        atGradient.set(() -> clock.move(TICK));
-        Duration period = Duration.ofMillis(millis);
-        for (int frame = 0; frame < 5; frame++) {
-            int before = gradients;
-            Duration begin = clock.time();
-            Duration least = frame == 0 ? Duration.ofMillis(10) : period;
-            races.advance(race, period);
-            assertThat(dueSteps(race)).isEqualTo(gradients - 1);
-            assertThat(clock.time().minus(begin))
-                    .isEqualTo(TICK.multipliedBy(gradients - before))
-                    .isBetween(least, least.plusMillis(20));
-        }
-    }
-
-    /**
      * Tests that a pause and a restart while a frame is pending do not give two frames. The second message is of the
      * single step.
      */
@@ -246,19 +169,5 @@ class RaceExecutorTest {
             clock.move(HOUR);
             assertThat(dueMessages()).hasSize(2);
         }
-    }
-
-    /** Tests that the next advance can be requested within the report, not only after it. */
-    @Test
-    void reportOfAFrameCanRequestTheNext() {
-        Race race = startedRace();
-        atGradient.set(() -> clock.move(TICK));
-        afterReport = () -> {
-            races.advance(race, PERIOD);
-            clock.move(HOUR);
-        };
-        races.advance(race, PERIOD);
-        clock.move(HOUR);
-        assertThat(dueMessages()).hasSize(2);
     }
 }

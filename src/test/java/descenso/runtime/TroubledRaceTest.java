@@ -13,7 +13,6 @@ import descenso.testing.ManualScheduler;
 import descenso.testing.ManualScheduler.Desk;
 import descenso.testing.ObservedProblem;
 import descenso.testing.TestCourse;
-import descenso.train.Comparison;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.train.run.Trial;
@@ -108,44 +107,6 @@ class TroubledRaceTest {
         });
     }
 
-    @Test
-    void failureAtTheStartIsReported() {
-        Race race = observedRace("ball", () -> {
-            throw new StackOverflowError("too deep");
-        });
-        races.begin(race, true);
-        work();
-        assertThat(reports).hasSize(1);
-        assertThat(failure(reports.get(0), race).arguments()).containsExactly("java.lang.StackOverflowError: too deep");
-    }
-
-    @Test
-    void failureOfACancelledRaceIsNotReported() {
-        AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
-        Race race = begin(observedRace(
-                "ball", () -> Objects.requireNonNull(atGradient.get()).run()));
-        atGradient.set(() -> {
-            races.leave(race);
-            throw new IllegalStateException("no such step");
-        });
-        races.step(race, 1);
-        work();
-        races.step(race, 1);
-        races.advance(race, HOUR);
-        work();
-        assertThat(reports).isEmpty();
-    }
-
-    /** Cancels the race before the worker has begun it. */
-    @Test
-    void raceCancelledBeforeItsStartReportsNothing() {
-        Race race = observedRace("ball", () -> {});
-        races.begin(race, true);
-        races.leave(race);
-        work();
-        assertThat(reports).isEmpty();
-    }
-
     // searches
 
     /** Tests whether the runs have ended and their searches are still to come. */
@@ -179,85 +140,8 @@ class TroubledRaceTest {
                 .trials();
     }
 
-    /** Counts gradients: a run takes one before its first step and one per step. */
-    @Test
-    void endOfEachHeatIsReportedBeforeItsSearch() {
-        AtomicInteger gradients = new AtomicInteger();
-        Race race = ObservedProblem.race(valleys("50"), gradients::incrementAndGet);
-        races.begin(race, true);
-        work();
-        for (int heat = 0; heat < 9; heat++) {
-            reports.clear();
-            List<Integer> gradientCounts = new ArrayList<>();
-            int begun = gradients.get();
-            for (int report = 0; report < 2; report++) {
-                afterReports.add(() -> gradientCounts.add(gradients.get() - begun));
-            }
-            races.advance(race, HOUR);
-            work();
-            assertThat(reports).extracting(TroubledRaceTest::heat).containsExactly(heat, Math.min(heat + 1, 8));
-            assertThat(reports).extracting(TroubledRaceTest::isOver).containsExactly(false, heat == 8);
-            assertThat(gradientCounts.get(0)).isEqualTo(50);
-            assertThat(gradientCounts.get(1)).isGreaterThan(500);
-        }
-    }
-
-    /** Tests that the race goes on without further requests. */
-    @Test
-    void heatsWithoutStepsAreReportedOneAfterTheOther() {
-        races.begin(new Race(new Comparison(valleys("0"), List.of())), true);
-        work();
-        assertThat(reports).extracting(TroubledRaceTest::heat).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 8);
-        assertThat(reports).extracting(TroubledRaceTest::isOver).endsWith(false, true);
-    }
-
     private static int heat(Report report) {
         return ((Report.RaceAdvanced) report).progress().heat();
-    }
-
-    private static boolean isOver(Report report) {
-        return ((Report.RaceAdvanced) report).progress().outcome().isPresent();
-    }
-
-    /** Advances the race by single steps. The search needs no request. */
-    @Test
-    void lastSingleStepIsFollowedByTheSearch() {
-        Race race = begin(new Race(TestCourse.ABRIDGED
-                .experiment("stability", new Setting("steps", "1"))
-                .comparison()));
-        races.step(race, 1);
-        work();
-        assertThat(reports).hasSize(2);
-        assertThat(isMeasuring(reports.get(0))).isTrue();
-        assertThat(((Report.RaceAdvanced) reports.get(1)).progress().outcome()).isPresent();
-    }
-
-    /** Requests another advance when the ended runs are reported. It is answered once. */
-    @Test
-    void advanceRequestedBeforeTheSearchReportsTheEndOnce() {
-        Race race = begin(observedRace("stability", () -> {}));
-        for (int report = 0; report < 2; report++) {
-            afterReports.add(() -> races.advance(race, HOUR));
-        }
-        races.advance(race, HOUR);
-        scheduler.work(Desk.TRAINING);
-        assertThat(reports).hasSize(2);
-        work();
-        assertThat(reports)
-                .hasSize(3)
-                .last()
-                .satisfies(report -> assertThat(
-                                ((Report.RaceAdvanced) report).progress().outcome())
-                        .isPresent());
-    }
-
-    @Test
-    void raceWithoutSearchesReportsOnlyItsEnd() {
-        Race race = begin(observedRace("ball", () -> {}));
-        races.advance(race, HOUR);
-        work();
-        assertThat(reports).hasSize(1);
-        assertThat(((Report.RaceAdvanced) reports.get(0)).progress().outcome()).isPresent();
     }
 
     // cancellation

@@ -33,9 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,17 +99,6 @@ class WorkersTest {
             assertThat(failure.message().key()).isEqualTo(MessageKey.LAB_UNOPENED);
             assertThat(failure.message().arguments()).singleElement().asString().contains("ClosedFileSystem");
         });
-    }
-
-    @Test
-    void unreadableExperimentListIsReportedAsSuch() throws IOException {
-        workers(removedCourse()).listExperiments();
-        scheduler.workAll();
-        assertThat(messages)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Message.Failed.class,
-                        failed -> assertThat(failed.message().key()).isEqualTo(MessageKey.LAB_UNLISTED));
     }
 
     @Test
@@ -213,17 +199,6 @@ class WorkersTest {
         assertThat(((Report.ExperimentLoaded) report()).attempts()).hasSize(1);
     }
 
-    /** Uses a directory as the journal, which can be neither read nor written. */
-    @Test
-    void unwritablePredictionGivesAFailureAndAReport() throws IOException {
-        Files.createDirectory(journal().path());
-        workers(COURSE).recordAttempt(predictionAttempt());
-        scheduler.workAll();
-        assertThat(messages).hasSize(2);
-        assertThat(((Message.Failed) messages.get(0)).message().key()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
-        assertThat(((Message.WorkerReport) messages.get(1)).report()).isInstanceOf(Report.Recorded.class);
-    }
-
     /** Uses a directory as the journal, which is removed before the next answer or before the end. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -293,35 +268,6 @@ class WorkersTest {
         assertThat(journal().read().attempts()).hasSize(1);
     }
 
-    /**
-     * Tests that the workers wait for a journal that another program has locked, but not for ever, and report the loss.
-     */
-    @Tag("long")
-    @Test
-    void attemptNotWrittenOnCloseIsReported() throws IOException {
-        Files.writeString(journal().path(), "");
-        Queue<Message> received = new ConcurrentLinkedQueue<>();
-        Workers workers = new Workers(
-                new SessionFiles(
-                                new StateFile(folder.resolve("place")),
-                                journal(),
-                                new ExperimentLibrary(COURSE, new ExperimentSpecs()),
-                                folder)
-                        .context(() -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC)),
-                SessionFiles.EXECUTORS.openScheduler(),
-                true,
-                received::add);
-        try (FileChannel held = FileChannel.open(journal().path(), StandardOpenOption.WRITE);
-                FileLock lock = held.lock()) {
-            assertThat(lock.isValid()).isTrue();
-            workers.recordAttempt(answerAttempt());
-            workers.close();
-        }
-        assertThat(received)
-                .contains(new Message.Failed(LocalizedMessage.of(
-                        MessageKey.JOURNAL_LOST, "1", journal().path().toString())));
-    }
-
     /** Tests that the message mentions the other program, so that the learner can close it and answer again. */
     @Test
     void heldJournalIsReportedAsHeld() throws IOException {
@@ -373,25 +319,5 @@ class WorkersTest {
         return report instanceof Report.HistoryLoaded recalled
                 ? "Recalled " + recalled.history().learning().sessionCount("momentum-forms")
                 : "Recorded " + ((Report.Recorded) report).attempt().stream().count();
-    }
-
-    /** Tests that the report does not hold an attempt that has not been written. */
-    @Test
-    void unwritableAnswerIsReportedAsNotRecorded() throws IOException {
-        Files.createDirectories(folder.resolve("me.jsonl"));
-        workers(COURSE).recordAttempt(answerAttempt());
-        scheduler.workAll();
-        assertThat(messages).hasSize(2);
-        assertThat(((Message.Failed) messages.get(0)).message().key()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
-        assertThat(summary(messages.get(1))).isEqualTo("Recorded 0");
-    }
-
-    @Test
-    void unreadableJournalIsReportedAndCountsAsEmpty() throws IOException {
-        Files.createDirectories(folder.resolve("me.jsonl"));
-        workers(COURSE).loadHistory();
-        scheduler.workAll();
-        assertThat(summary(messages.get(0))).isEqualTo("Recalled 0");
-        assertThat(((Message.Failed) messages.get(1)).message().key()).isEqualTo(MessageKey.FILE_IRREGULAR);
     }
 }

@@ -17,7 +17,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -54,39 +52,6 @@ class ClassServerTest {
     private Path folder;
 
     @Test
-    void aLoginShowsTheCourseAndKeysTurnItsPages() throws Exception {
-        try (ServerFixture opened = ServerFixture.open(folder);
-                ClientSession ana = opened.login("ana", ServerFixture.key());
-                RemoteScreen screen = opened.screen(ana)) {
-            screen.await("Descenso");
-            screen.type("\033[C");
-            screen.await("Objectives");
-            screen.type("q");
-            screen.awaitEnd();
-            assertThat(screen.channel.getExitStatus()).isZero();
-            assertThat(screen.written()).endsWith("\033[?1049l");
-            assertThat(opened.log()).contains("login ana from 127.0.0.1");
-        }
-    }
-
-    @Test
-    void aDroppedLineFindsItsPageAgain() throws Exception {
-        KeyPair key = ServerFixture.key();
-        try (ServerFixture opened = ServerFixture.open(folder)) {
-            try (ClientSession ana = opened.login("ana", key);
-                    RemoteScreen screen = opened.screen(ana)) {
-                screen.await("Descenso");
-                screen.type("\033[C/unfinished");
-                screen.await("unfinished");
-            }
-            try (ClientSession ana = opened.login("ana", key);
-                    RemoteScreen screen = opened.screen(ana)) {
-                screen.await("unfinished");
-            }
-        }
-    }
-
-    @Test
     void aSecondLoginTakesThePlaceOfTheFirst() throws Exception {
         KeyPair key = ServerFixture.key();
         try (ServerFixture opened = ServerFixture.open(folder);
@@ -102,22 +67,6 @@ class ClassServerTest {
                 assertThat(first.written())
                         .endsWith("You have logged in from another place; everything goes on there.\r\n");
             }
-        }
-    }
-
-    @Test
-    void withoutATerminalTheTutorReadsAndWritesLines() throws Exception {
-        try (ServerFixture opened = ServerFixture.open(folder);
-                ClientSession ana = opened.login("ana", ServerFixture.key());
-                RemoteScreen lines = new RemoteScreen(ana, "dumb", new Size(60, 24), Map.of("LANG", "en_GB.UTF-8"))) {
-            lines.await("Lesson 0: ");
-            lines.type("helpp\b\r");
-            lines.await("help\r\n".substring(0, 4));
-            lines.await("\r\n");
-            lines.type("quit\r");
-            lines.awaitEnd();
-            assertThat(lines.written().lines().mapToInt(String::length).max().orElse(0))
-                    .isLessThanOrEqualTo(60);
         }
     }
 
@@ -141,23 +90,6 @@ class ClassServerTest {
                         .contains("\"prediction\"") // of the seals
                         .doesNotContain("\"question\"");
             }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ls -la", "scp -t x", "lab /etc/passwd"})
-    void aCommandIsRefusedInOneSentence(String command) throws Exception {
-        try (ServerFixture opened = ServerFixture.open(folder);
-                ClientSession ana = opened.login("ana", ServerFixture.key())) {
-            assertIsRefused(ServerFixture.execute(ana, command), command);
-        }
-    }
-
-    @Test
-    void aSubsystemIsRefusedInOneSentence() throws Exception {
-        try (ServerFixture opened = ServerFixture.open(folder);
-                ClientSession ana = opened.login("ana", ServerFixture.key())) {
-            assertIsRefused(ServerFixture.subsystem(ana, "sftp"), "sftp");
         }
     }
 
@@ -198,14 +130,6 @@ class ClassServerTest {
             assertThat(messages.await(ServerFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();
         }
-    }
-
-    private static void assertIsRefused(Result result, String words) {
-        assertThat(result.status()).isEqualTo(1);
-        assertThat(result.output()).isEmpty();
-        assertThat(result.errors())
-                .isEqualTo("Only the tutor is here, and “" + words
-                        + "” is none of its words. Log in without a command: ssh -p PORT NAME@HOST\n");
     }
 
     @Test
@@ -358,19 +282,6 @@ class ClassServerTest {
     }
 
     @Test
-    void theFirstKeyOfAnOpenClassOpensNoNameOfTheRoster() throws Exception {
-        KeyPair first = ServerFixture.key();
-        try (ServerFixture opened = ServerFixture.open(folder)) {
-            opened.login("eva", first).close();
-        }
-        Path roster = folder.resolve("roster.csv");
-        Files.writeString(roster, "eva,staff," + ServerFixture.line(ServerFixture.key()) + "\n");
-        try (ServerFixture opened = new ServerFixture(folder, Optional.of(roster), List.of(), true)) {
-            assertThatThrownBy(() -> opened.login("eva", first)).isInstanceOf(SshException.class);
-        }
-    }
-
-    @Test
     void connectionsThatHaveEndedAreForgotten() throws Exception {
         try (ServerFixture opened = ServerFixture.open(folder)) {
             List<Socket> sockets = new ArrayList<>();
@@ -415,15 +326,6 @@ class ClassServerTest {
                     .contains("Your place cannot be read just now")
                     .endsWith("\r\n");
         }
-    }
-
-    @Test
-    void aFaultyRosterIsReportedAtTheStart() throws IOException {
-        Path roster = folder.resolve("roster.csv");
-        Files.writeString(roster, "bo,A\nana,A,-\n");
-        assertThatThrownBy(() -> new ServerFixture(folder, Optional.of(roster), List.of(), false))
-                .isInstanceOf(FaultyFileException.class)
-                .hasMessageEndingWith("roster.csv:2:7");
     }
 
     private static ClientSession withCode(ServerFixture opened, KeyPair key, String code) throws IOException {
@@ -501,34 +403,6 @@ class ClassServerTest {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("host-key"))))
                 .isEqualTo("rw-------");
-    }
-
-    @Test
-    void theFolderOfTheHostKeyKeepsItsMode() throws Exception {
-        Set<PosixFilePermission> shared = PosixFilePermissions.fromString("rwxr-xr-x");
-        Path other = Files.createDirectory(folder.resolve("shared"), PosixFilePermissions.asFileAttribute(shared));
-        KeyPair made = HostKey.at(other.resolve("key")).pair();
-        assertThat(HostKey.at(other.resolve("key")).pair().getPublic()).isEqualTo(made.getPublic());
-        assertThat(Files.getPosixFilePermissions(other)).isEqualTo(shared);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(other.resolve("key"))))
-                .isEqualTo("rw-------");
-    }
-
-    @Test
-    void aSizeBeyondReasonIsClamped() throws Exception {
-        try (ServerFixture opened = ServerFixture.open(folder);
-                ClientSession ana = opened.login("ana", ServerFixture.key());
-                RemoteScreen screen = new RemoteScreen(
-                        ana, "xterm", new Size(Integer.MAX_VALUE, Integer.MAX_VALUE), Map.of("LANG", "C.UTF-8"))) {
-            screen.await("Descenso");
-            screen.channel.sendWindowChange(0, 0);
-            screen.channel.sendWindowChange(-1, -1);
-            screen.channel.sendWindowChange(1, 1);
-            screen.channel.sendWindowChange(80, 24);
-            int before = screen.written().length();
-            screen.type("\033[C");
-            screen.await("Objectives", before);
-        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package descenso.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import descenso.classroom.Attendee;
 import descenso.classroom.Classroom;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomEvent;
@@ -42,7 +41,6 @@ import descenso.classroom.LecturePace;
 import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.classroom.SharedPlace.SharedMoment;
-import descenso.classroom.TimeCall;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.LearnerArchive;
@@ -82,38 +80,6 @@ class ClassroomHostTest {
 
     private ClassroomFixture open(String writer) throws IOException {
         return new ClassroomFixture("jdbc:sqlite:" + folder.resolve("class.sqlite"), writer);
-    }
-
-    @Test
-    void questionGoesToAllAndTheAnswersComeToTheStaffAlone() throws IOException {
-        try (ClassroomFixture one = open("one")) {
-            Person staff = one.join("eva");
-            Person ana = one.join("ana");
-            Person bo = one.join("bo");
-            assertThat(ana.await(view -> true).phase()).isEqualTo(Phase.CLOSED);
-            ClassroomFixture.ask(staff);
-            bo.await(view -> view.phase() == Phase.OPEN);
-            ana.vote("1");
-            ana.vote("2");
-            ClassroomView mine = ana.await(view -> view.asked()
-                    .orElseThrow()
-                    .mine()
-                    .filter(ClassroomHostTest::isTwo)
-                    .isPresent());
-            assertThat(mine.staff()).isEmpty();
-            assertThat(bo.await(view -> true).asked().orElseThrow().mine()).isEmpty();
-            staff.await(view -> view.staff().orElseThrow().classroom().asking().stream()
-                    .anyMatch(asking -> asking.current()
-                            .getOrDefault("ana", ClassroomFixture.attempt(""))
-                            .answer()
-                            .equals("2")));
-            assertThat(one.host.classroom().joined()).isEqualTo(Set.of("ana", "bo"));
-            assertThat(one.faults).isEmpty();
-        }
-    }
-
-    private static boolean isTwo(Attempt attempt) {
-        return attempt.answer().equals("2");
     }
 
     @Test
@@ -246,88 +212,9 @@ class ClassroomHostTest {
         }
     }
 
-    @Test
-    void learnerWhoComesBackFindsThePhaseAndTheAnswer() throws IOException {
-        try (ClassroomFixture one = open("one")) {
-            Person staff = one.join("eva");
-            Person ana = one.join("ana");
-            ClassroomFixture.ask(staff);
-            ana.vote("1");
-            for (Optional<ClassroomEvent> next : List.of(
-                    Optional.<ClassroomEvent>empty(),
-                    Optional.<ClassroomEvent>of(locked(one)),
-                    Optional.<ClassroomEvent>of(new Shown(true)),
-                    Optional.<ClassroomEvent>of(new Revealed()))) {
-                if (next.isPresent()) {
-                    staff.submit(next.get());
-                }
-                Phase phase = one.host.classroom().phase();
-                ClassroomView before = ana.await(view -> view.phase() == phase
-                        && view.asked().orElseThrow().mine().isPresent());
-                ana.close();
-                ana = one.join("ana");
-                assertThat(ana.await(view -> true)).isEqualTo(before);
-            }
-        }
-    }
-
     private static Locked locked(ClassroomFixture one) {
         Classroom.Asking asking = one.host.classroom().asking().orElseThrow();
         return new Locked(asking.number(), asking.vote());
-    }
-
-    @Test
-    void voteEndsWhenItsTimeIsOver() throws IOException {
-        try (ClassroomFixture one = open("one")) {
-            Person staff = one.join("eva");
-            Person ana = one.join("ana");
-            staff.submit(new Opened());
-            ClassroomFixture.askFurther(staff, 30);
-            ana.vote("1");
-            one.pass(29);
-            ana.vote("2");
-            one.pass(1);
-            ana.await(view -> view.phase() == Phase.LOCKED);
-            ana.vote("3");
-            assertThat(one.counted("ana")).isEqualTo("2");
-        }
-    }
-
-    @Test
-    void timerIsTakenAwaySomeSecondsAfterItsEnd() throws IOException {
-        try (ClassroomFixture one = open("one")) {
-            Person staff = one.join("eva");
-            Person ana = one.join("ana");
-            staff.submit(new Opened());
-            staff.submit(new TimerSet(30));
-            ana.await(view -> view.stage().timer().isPresent());
-            one.pass(35);
-            staff.submit(new TimerSet(20));
-            one.pass(25);
-            ana.await(view -> view.stage().timer().isPresent());
-            one.pass(10);
-            ana.await(view -> view.stage().timer().isEmpty());
-        }
-    }
-
-    @Test
-    void timesAreCalledOutAMinuteBeforeTheirEndAndAtIt() throws IOException {
-        try (ClassroomFixture one = open("one")) {
-            Person staff = one.join("eva");
-            Person ana = one.join("ana");
-            staff.submit(new Opened());
-            ClassroomFixture.askFurther(staff, 150);
-            staff.submit(new TimerSet(90));
-            assertThat(ana.await(view -> view.stage().timer().isPresent())
-                            .stage()
-                            .calls())
-                    .isEmpty();
-            one.pass(31);
-            ana.await(view -> view.stage().calls().equals(Set.of(TimeCall.TIMER_MINUTE)));
-            staff.await(view -> view.stage().calls().equals(Set.of(TimeCall.TIMER_MINUTE)));
-            one.pass(62);
-            ana.await(view -> view.stage().calls().equals(Set.of(TimeCall.TIMER_OVER, TimeCall.VOTE_MINUTE)));
-        }
     }
 
     @Test
@@ -554,58 +441,6 @@ class ClassroomHostTest {
         }
     }
 
-    /** Tests two sessions of the staff, whose labs both count their moments from 0. */
-    @Test
-    void runThatIsPausedAgainGoesOnAgain() throws IOException {
-        try (ClassroomFixture one = open("one")) {
-            Person staff = one.join("eva");
-            Person ana = one.join("ana");
-            SharedMoment paused = new SharedMoment(1, 0, 7, 2, false, false);
-            one.run(staff, paused);
-            for (int i = 0; i < 2; i++) {
-                Classroom.Asking asking = one.host.classroom().asking().orElseThrow();
-                Played again = new Played(asking.pace().at(paused));
-                staff.submit(new ClassroomEvent.ForTask(asking.number(), asking.vote(), again));
-                ana.await(view -> ClassroomFixture.moment(view).equals(paused));
-                assertThat(afterARound(ana).isHandUp()).isFalse();
-                staff.hasLine = false;
-                one.pass(11);
-                ana.await(view -> ClassroomFixture.moment(view).isRunning());
-                staff.hasLine = true;
-            }
-        }
-    }
-
-    @Test
-    void runWithoutALabOfTheStaffIsOverAfterItsTime() throws IOException {
-        try (ClassroomFixture one = open("one")) {
-            Person staff = one.join("eva");
-            Person ana = one.join("ana");
-            one.run(staff);
-            ana.await(view -> view.asked().filter(asked -> asked.isRun()).isPresent());
-            one.pass(15);
-            assertThat(afterARound(ana).asked().orElseThrow().played()).isEmpty();
-            one.pass(6);
-            ana.await(view -> view.asked().orElseThrow().played().isPresent()
-                    && ClassroomFixture.moment(view).isOver());
-        }
-    }
-
-    @Test
-    void runInALabOfTheStaffIsNotOverWhileItMayTrain() throws IOException {
-        try (ClassroomFixture one = open("one")) {
-            Person staff = one.join("eva");
-            Person ana = one.join("ana");
-            one.run(staff, new SharedMoment(1, 0, 0, 1, true, false));
-            ana.await(view ->
-                    view.asked().filter(asked -> asked.played().isPresent()).isPresent());
-            one.pass(40);
-            assertThat(ClassroomFixture.moment(afterARound(ana)).isOver()).isFalse();
-            one.pass(40);
-            ana.await(view -> ClassroomFixture.moment(view).isOver());
-        }
-    }
-
     /** Returns the view of a person after the host has looked at its clock. */
     private static ClassroomView afterARound(Person person) throws IOException {
         person.submit(new HandMoved(person.name, true));
@@ -659,29 +494,6 @@ class ClassroomHostTest {
             }
             staff.submit(new Led("eva", Optional.of(PLACE)));
             assertThat(one.host.classroom().stage().leader()).isEqualTo("eva");
-        }
-    }
-
-    @Test
-    void staffSeesWhereLearnersAreAndWhoIsStuck() throws IOException {
-        try (ClassroomFixture one = open("one")) {
-            Person staff = one.join("eva");
-            Person ana = one.join("ana");
-            ana.visit.moved(SharedPlace.ofPage("optimizers", "momentum"));
-            ana.visit.attempted(AttemptFixture.question("a", 0, Attempt.Grade.WRONG));
-            ana.visit.attempted(AttemptFixture.question("b", 0, Attempt.Grade.WRONG));
-            ana.visit.attempted(AttemptFixture.question("b", 0, Attempt.Grade.WRONG));
-            staff.await(view -> view.staff()
-                    .orElseThrow()
-                    .attendees()
-                    .equals(List.of(new Attendee("ana", "optimizers", "momentum", 0, 2))));
-            ana.visit.attempted(AttemptFixture.question("b", 0, Attempt.Grade.RIGHT));
-            staff.await(view -> view.staff()
-                    .orElseThrow()
-                    .attendees()
-                    .equals(List.of(new Attendee("ana", "optimizers", "momentum", 0, 0))));
-            ana.close();
-            staff.await(view -> view.staff().orElseThrow().attendees().isEmpty());
         }
     }
 

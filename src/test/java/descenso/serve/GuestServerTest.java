@@ -2,7 +2,6 @@ package descenso.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.Closed;
@@ -13,7 +12,6 @@ import descenso.classroom.GuestName;
 import descenso.progress.AttemptLine;
 import descenso.progress.SavedState;
 import descenso.serve.ServerFixture.RemoteScreen;
-import descenso.serve.ServerFixture.Result;
 import descenso.store.SqlStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,19 +20,16 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.sshd.client.auth.keyboard.UserInteraction;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.client.session.ClientSession.ClientSessionEvent;
 import org.apache.sshd.common.SshException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -231,50 +226,6 @@ class GuestServerTest {
         }
     }
 
-    private static void awaitEnd(ClientSession session) {
-        session.waitFor(EnumSet.of(ClientSessionEvent.CLOSED), ServerFixture.PATIENCE);
-        assertThat(session.isOpen()).isFalse();
-    }
-
-    @Test
-    void guestsHaveANumberOfConnectionsAndTheClassHasItsOwn() throws Exception {
-        try (ServerFixture server = open(2)) {
-            String code = invite(server);
-            try (ClientSession first = enter(server, "guest", key, code, new ArrayList<>());
-                    ClientSession second = enter(server, "guest", null, code, new ArrayList<>())) {
-                try (ClientSession third = enter(server, "guest", null, code, new ArrayList<>())) {
-                    awaitEnd(third);
-                } catch (SshException e) {
-                    // it was closed before its client heard that it was in
-                }
-                assertThat(server.log()).containsPattern("refused guest-x[0-9a-f]+ full");
-                assertThat(first.isOpen() && second.isOpen()).isTrue();
-                server.login("eva", staff).close();
-            }
-        }
-    }
-
-    @Test
-    void connectionOfAGuestWithoutASessionIsClosedAfterAWhile() throws Exception {
-        try (ServerFixture server = open()) {
-            String code = invite(server);
-            try (ClientSession idle = enter(server, "guest", key, code, new ArrayList<>());
-                    ClientSession guest = enter(server, "guest", null, code, new ArrayList<>());
-                    ClientSession staffOnly = server.login("eva", staff);
-                    RemoteScreen screen = server.screen(guest)) {
-                screen.await("class (F4)");
-                server.ahead.addAndGet(ClassServer.Settings.LOGIN.toNanos() / 4);
-                server.server.closeIdleGuests();
-                assertThat(server.log()).doesNotContain("idle");
-                server.ahead.addAndGet(ClassServer.Settings.LOGIN.toNanos());
-                server.server.closeIdleGuests();
-                assertThat(server.log()).contains("idle");
-                awaitEnd(idle);
-                assertThat(guest.isOpen() && staffOnly.isOpen()).isTrue();
-            }
-        }
-    }
-
     @Test
     void codeOfGuestsOpensNoOtherName() throws Exception {
         try (ServerFixture server = open("invitado,A")) {
@@ -284,38 +235,6 @@ class GuestServerTest {
                         .as(name)
                         .isInstanceOf(SshException.class);
             }
-        }
-    }
-
-    @Test
-    void wordsOfTheServerAreNotForGuests() throws Exception {
-        try (ServerFixture server = open()) {
-            String code = invite(server);
-            try (ClientSession guest = enter(server, "guest", key, code, new ArrayList<>())) {
-                for (String words : List.of("status", "export", "export ball", "projector", "ls", "help")) {
-                    Result result = ServerFixture.execute(guest, words);
-                    assertThat(result.errors() + result.output()).contains("Only the tutor is here");
-                    assertThat(result.status()).isNotZero();
-                }
-            }
-        }
-    }
-
-    @Test
-    void guestWithoutAKeyIsPromisedNoPlaceWhenTheServerEnds() throws Exception {
-        try (ServerFixture server = open()) {
-            String code = invite(server);
-            try (ClientSession known = enter(server, "guest", key, code, new ArrayList<>());
-                    RemoteScreen ofKnown = server.screen(known);
-                    ClientSession guest = enter(server, "guest", null, code, new ArrayList<>());
-                    RemoteScreen screen = server.screen(guest)) {
-                ofKnown.await("class (F4)");
-                screen.await("class (F4)");
-                server.server.close();
-                ofKnown.await("The server is closing; your place is kept.");
-                screen.await("The server is closing.");
-            }
-            assertThat(kept(server)).hasSize(2).noneMatch(GuestName::isKeyless);
         }
     }
 
@@ -376,50 +295,5 @@ class GuestServerTest {
             client.destroyForcibly();
         }
         return new SshEnd(Files.readString(output), client.exitValue());
-    }
-
-    @Test
-    void clientOfOpenSshComesInWithTheCodeOnly() throws Exception {
-        assumeTrue(Files.exists(Path.of("/usr/bin/ssh")) || System.getenv("CI") != null, "ssh is missing");
-        try (ServerFixture server = open()) {
-            Process maker = new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "key")
-                    .directory(folder.toFile())
-                    .start();
-            assertThat(maker.waitFor()).isZero();
-            String withKey = "-i " + folder.resolve("key");
-            String noKey = "-o PubkeyAuthentication=no";
-            String code = invite(server);
-            for (String options : List.of(withKey, withKey, noKey, noKey)) {
-                SshEnd end = ssh(server, "guest", code, options);
-                assertThat(end.output())
-                        .contains("You come in as a guest", "Line by line")
-                        .endsWith(options.equals(noKey) ? ": See you soon.\n" : "Your place is saved. See you soon.\n");
-                assertThat(end.status()).isZero();
-            }
-            assertThat(guests(server)).hasSize(3);
-            for (String name : List.of("guest", "eva", "ana", "nobody")) {
-                SshEnd end = ssh(server, name, name.equals("guest") ? "CCCC-CCCC" : code, withKey);
-                assertThat(end.output()).as(name).contains("Permission denied").doesNotContain("Line by line");
-                assertThat(end.status()).as(name).isEqualTo(255);
-            }
-            submit(server, new Closed());
-            SshEnd late = ssh(server, "invitado", code, withKey);
-            assertThat(late.output())
-                    .containsOnlyOnce("No live class lets guests in")
-                    .contains("Permission denied");
-            assertThat(server.log()).doesNotContain("fault");
-        }
-    }
-
-    @Test
-    void codesAreDrawnFromTheSource() {
-        Set<String> codes = new HashSet<>();
-        for (int seed = 0; seed < 1_000; seed++) {
-            String code = GuestDoor.draw(new Random(seed));
-            assertThat(code).matches("[CFHJKMRTWXY3479]{4}-[CFHJKMRTWXY3479]{4}");
-            assertThat(GuestDoor.draw(new Random(seed))).isEqualTo(code);
-            codes.add(code);
-        }
-        assertThat(codes).hasSizeGreaterThan(990);
     }
 }

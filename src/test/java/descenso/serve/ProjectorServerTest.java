@@ -71,29 +71,6 @@ class ProjectorServerTest {
     }
 
     @Test
-    void wordWithoutAScreenSaysHowToGetOne() throws Exception {
-        try (ServerFixture server = open();
-                ClientSession atEva = server.login("eva", key)) {
-            Result result = ServerFixture.execute(atEva, "projector");
-            assertThat(result.status()).isEqualTo(1);
-            assertThat(result.errors()).contains("add -t").hasLineCount(1);
-            try (RemoteScreen dumb = new RemoteScreen(atEva, "projector", "dumb", new Size(80, 24), ENGLISH)) {
-                dumb.awaitEnd();
-                assertThat(dumb.written()).contains("add -t");
-            }
-        }
-    }
-
-    @Test
-    void wordWithAnUnknownCourseNamesTheCourses() throws Exception {
-        try (ServerFixture server = open();
-                ClientSession atEva = server.login("eva", key)) {
-            assertThat(ServerFixture.execute(atEva, "projector graphs").errors())
-                    .contains("“graphs”", AttemptLine.SHIPPED_COURSE);
-        }
-    }
-
-    @Test
     void projectorFollowsTheClassBesideTheOwnSessionAndIsNoLearner() throws Exception {
         try (ServerFixture server = open();
                 ClientSession atEva = server.login("eva", key);

@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests the server's own words: who may say which, on which kind of channel, and what they answer. */
 @Timeout(120)
@@ -158,12 +157,6 @@ class ServerWordsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void manualExplainsEachReasonOfTheLog(Refusal reason) throws IOException {
-        assertThat(documented(reason.word() + "`")).hasSize(1);
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "zoe, zoe, unknown-name",
         "ana, ana, unknown-key",
@@ -187,24 +180,6 @@ class ServerWordsTest {
 
     private static Result said(ClientSession session, String kind, String words) throws IOException {
         return kind.equals("exec") ? ServerFixture.execute(session, words) : ServerFixture.subsystem(session, words);
-    }
-
-    /** Tests that each line begins at the left on a terminal, which its client has set to pass on what comes. */
-    @ParameterizedTest
-    @CsvSource({
-        "status, xterm, sessions",
-        "ls, xterm, Only the tutor",
-        "projector, dumb, add -t",
-        "export, xterm, no exports yet"
-    })
-    void answersOnATerminalEndTheirLines(String words, String type, String answer) throws Exception {
-        KeyPair staff = ServerFixture.key();
-        try (ServerFixture opened = withRoster(ServerFixture.key(), staff);
-                ClientSession eva = opened.login("eva", staff);
-                RemoteScreen screen = new RemoteScreen(eva, words, type, ServerFixture.SIZE, Map.of())) {
-            screen.awaitEnd();
-            assertThat(screen.written()).contains(answer).endsWith("\r\n").doesNotContainPattern("[^\r]\n");
-        }
     }
 
     private static void assertAnswer(Result result, int status, String words) {
@@ -237,25 +212,6 @@ class ServerWordsTest {
         }
     }
 
-    /** Tests the last line on a screen and in line mode; the server of the fixture speaks English. */
-    @Test
-    void lastLineIsInTheLanguageOfTheLearner() throws Exception {
-        Map<String, String> spanish = Map.of("LANG", "es_ES.UTF-8");
-        try (ServerFixture opened = ServerFixture.open(folder);
-                ClientSession ana = opened.login("ana", ServerFixture.key());
-                ClientSession bo = opened.login("bo", ServerFixture.key());
-                RemoteScreen screen = new RemoteScreen(ana, "xterm", ServerFixture.SIZE, spanish);
-                RemoteScreen lines = new RemoteScreen(bo, "dumb", ServerFixture.SIZE, spanish)) {
-            screen.await("Descenso");
-            lines.await(": ");
-            opened.server.close();
-            for (RemoteScreen each : List.of(screen, lines)) {
-                each.awaitEnd();
-                assertThat(each.written()).endsWith("El servidor se cierra; tu lugar queda guardado.\r\n");
-            }
-        }
-    }
-
     @Tag("long")
     @Test
     void sessionsWithoutAKeyAreWarnedAndEnd() throws Exception {
@@ -276,20 +232,6 @@ class ServerWordsTest {
                 assertThat(each.written())
                         .endsWith("An hour has passed without a key, so the session ends; your place is kept.\r\n");
             }
-        }
-    }
-
-    @Test
-    void aFloodOfKeysAndALongPasteAreTakenAndShown() throws Exception {
-        try (ServerFixture opened = ServerFixture.open(folder);
-                ClientSession ana = opened.login("ana", ServerFixture.key());
-                RemoteScreen screen = opened.screen(ana)) {
-            screen.await("Descenso");
-            screen.type("jk".repeat(800));
-            int before = screen.written().length();
-            screen.type("/\033[200~" + "x".repeat(100_000) + "\033[201~");
-            screen.type("\025pasted");
-            screen.await("pasted", before);
         }
     }
 
@@ -323,39 +265,6 @@ class ServerWordsTest {
                             .filter(line -> line.startsWith("# HELP") && !line.contains("_max "))
                             .map(line -> line.substring("# HELP ".length())))
                     .containsExactlyInAnyOrderElementsOf(documented("descenso_"));
-        }
-    }
-
-    @Test
-    void timesOfKeysAreNoNumbersWhileThereIsNoKey() {
-        try (ServerMetrics metrics = new ServerMetrics(System::nanoTime)) {
-            assertThat(metrics.keyTimes()).isEmpty();
-            assertThat(metrics.text())
-                    .contains(
-                            "descenso_key_answer_seconds{quantile=\"0.5\"} NaN\n",
-                            "descenso_key_answer_seconds_max NaN\n")
-                    .contains("descenso_key_answer_seconds_count 0\n", "descenso_frames_dropped_total 0.0\n");
-            metrics.keyAnswered(TimeUnit.MILLISECONDS.toNanos(3));
-            assertThat(metrics.keyTimes()).isPresent();
-            assertThat(metrics.text()).doesNotContain("NaN");
-        }
-    }
-
-    @Test
-    void timesOfKeysAreThoseOfTheLastTwoMinutesAfterAnyPause() {
-        AtomicLong now = new AtomicLong();
-        try (ServerMetrics metrics = new ServerMetrics(now::get)) {
-            for (int pauseS : List.of(0, 150, 600, 45 * 60)) {
-                pass(metrics, now, pauseS);
-                assertThat(metrics.keyTimes()).as("before, %s s", pauseS).isEmpty();
-                metrics.keyAnswered(TimeUnit.MILLISECONDS.toNanos(3));
-                assertThat(metrics.keyTimes()).as("at once, %s s", pauseS).isPresent();
-                pass(metrics, now, 75);
-                assertThat(metrics.keyTimes()).as("after 75 s, %s s", pauseS).isPresent();
-                assertThat(metrics.text()).doesNotContain("NaN");
-                pass(metrics, now, 50);
-                assertThat(metrics.keyTimes()).as("after 125 s, %s s", pauseS).isEmpty();
-            }
         }
     }
 

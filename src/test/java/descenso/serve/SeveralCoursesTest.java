@@ -33,30 +33,6 @@ class SeveralCoursesTest {
     private Path folder;
 
     @Test
-    void leavingACourseLeadsBackToTheList() throws Exception {
-        try (ServerFixture opened = ServerFixture.ofCourses(folder, "graphs", "sets");
-                ClientSession ana = opened.login("ana", ServerFixture.key());
-                RemoteScreen screen = opened.screen(ana)) {
-            screen.await("Course sets");
-            screen.type(DOWN + "\r");
-            screen.await("D e s c e n s o");
-            screen.type(RIGHT);
-            screen.await("Objectives");
-            int before = screen.written().length();
-            screen.type("q");
-            screen.await("Courses", before);
-            screen.type("q");
-            screen.awaitEnd();
-            assertThat(screen.channel.getExitStatus()).isZero();
-            assertThat(opened.store.learner("ana", "sets").readState().bookmark())
-                    .hasValue(SavedState.Bookmark.atTop("objectives"));
-            assertThat(opened.store.learner("ana", "graphs").readState().bookmark())
-                    .isEmpty();
-            assertThat(opened.store.latestCourse("ana")).hasValue("sets");
-        }
-    }
-
-    @Test
     void aDroppedLineFindsItsCourseOrTheListAgain() throws Exception {
         KeyPair key = ServerFixture.key();
         try (ServerFixture opened = ServerFixture.ofCourses(folder, "graphs", "sets")) {
@@ -144,36 +120,6 @@ class SeveralCoursesTest {
                     .isPresent()
                     .isNotEqualTo(
                             opened.store.learner("ana", "graphs").readState().bookmark());
-        }
-    }
-
-    @Test
-    void inLineModeNumbersOpenTheCourses() throws Exception {
-        try (ServerFixture opened = ServerFixture.ofCourses(folder, "graphs", "sets");
-                ClientSession ana = opened.login("ana", ServerFixture.key());
-                RemoteScreen lines = new RemoteScreen(ana, "dumb", new Size(80, 24), Map.of("LANG", "en_GB.UTF-8"))) {
-            lines.await("Number of a course");
-            lines.type("2\rgo 1\rquit\r1\rquit\rquit\r");
-            lines.awaitEnd();
-            assertThat(lines.written().split("2: Course sets", -1)).hasSize(4);
-            assertThat(lines.written().split("Line by line", -1)).hasSize(2);
-            assertThat(lines.written().split("See you soon", -1)).hasSize(2);
-            assertThat(opened.store.learner("ana", "sets").readState().bookmark())
-                    .hasValue(SavedState.Bookmark.atTop("objectives"));
-            assertThat(opened.store.learner("ana", "graphs").readState().bookmark())
-                    .hasValueSatisfying(place -> assertThat(place.pageId()).isNotEqualTo("objectives"));
-        }
-    }
-
-    @Test
-    void theEndOfTheInputEndsTheStay() throws Exception {
-        try (ServerFixture opened = ServerFixture.ofCourses(folder, "graphs", "sets");
-                ClientSession ana = opened.login("ana", ServerFixture.key());
-                RemoteScreen lines = new RemoteScreen(ana, "dumb", new Size(80, 24), Map.of())) {
-            lines.await("Number of a course");
-            lines.type("2\r\004");
-            lines.awaitEnd();
-            assertThat(lines.channel.getExitStatus()).isZero();
         }
     }
 }

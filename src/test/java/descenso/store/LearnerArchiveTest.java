@@ -182,20 +182,6 @@ class LearnerArchiveTest {
     }
 
     @Test
-    void stateWhoseCourseNoFileCanHaveIsLeftOutAndNumbered() {
-        List<Integer> damaged = new ArrayList<>();
-        LearnerData read = LearnerData.read(
-                List.of(
-                        "",
-                        "{\"version\":1,\"kind\":\"state\",\"course\":\"../x\",\"content\":\"\"}",
-                        "{",
-                        "{\"kind\":\"later\"}"),
-                damaged);
-        assertThat(damaged).containsExactly(2, 3);
-        assertThat(read.attempts()).containsExactly("{\"kind\":\"later\"}");
-    }
-
-    @Test
     void erasedFilesAreGone() throws IOException {
         LearnerArchive files = files("ana");
         files.add(data(3));
@@ -275,20 +261,6 @@ class LearnerArchiveTest {
         store.classroom().append(List.of(new ClassroomLog.Entry(learner, learner, line)));
     }
 
-    @Test
-    void forgottenLearnersStayInTheLog() throws IOException {
-        SqlStore store = sqlite();
-        List<String> names = List.of("ana", "bo", "Bo");
-        for (String name : names) {
-            keep(store, name);
-        }
-        assertThat(store.absent()).containsExactlyInAnyOrderElementsOf(names);
-        store.forget(List.of("bo"));
-        assertThat(store.learners()).containsExactly("Bo", "ana");
-        assertThat(store.archive("ana").read().attempts()).hasSize(1);
-        assertThat(store.classroom().lines()).hasSize(names.size());
-    }
-
     /** Tests that the hosts may be silent for a while, as after an absence of the database. */
     @Test
     void learnersOfHostsThatMayComeBackAreNotAbsent() throws Exception {
@@ -311,17 +283,6 @@ class LearnerArchiveTest {
             keep(store, "at-none");
             assertThat(store.absent()).containsExactlyInAnyOrder("at-dead", "at-forgotten", "at-none");
         }
-    }
-
-    @Test
-    void presenceOfAnErasedLearnerIsWrittenAgainAfterAReturn() throws IOException {
-        SqlStore store = sqlite();
-        ClassroomLog log = store.classroom();
-        ClassroomLog.Entry joined = new ClassroomLog.Entry("joined-1-ana", "ana", "{\"learner\":\"ana\"}");
-        log.append(List.of(joined));
-        assertThat(store.archive("ana").erase()).isTrue();
-        log.append(List.of(joined));
-        assertThat(store.archive("ana").read().events()).hasSize(1);
     }
 
     @Test

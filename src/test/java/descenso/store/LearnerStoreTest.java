@@ -207,19 +207,6 @@ class LearnerStoreTest {
         }
     }
 
-    @Test
-    void latestCourseIsTheOneWhoseStateWasSavedLast() throws IOException {
-        try (SqlStore store = new SqlStore(sqlite(), "latest")) {
-            assertThat(store.latestCourse("ana")).isEmpty();
-            for (String course : List.of("graphs", "sets", "graphs")) {
-                store.learner("ana", course).writeState(SavedState.nothing());
-                assertThat(store.latestCourse("ana")).hasValue(course);
-            }
-            store.learner("bo", "sets").writeState(SavedState.nothing());
-            assertThat(store.latestCourse("ana")).hasValue("graphs");
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void attemptsOfManyThreadsAreAllKeptOnce(Kind kind) throws Exception {
@@ -361,20 +348,6 @@ class LearnerStoreTest {
         assertThatThrownBy(() -> new SqlStore(sqlite(), "second"))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.fault()).isEqualTo(StoreFault.LATER_VERSION));
-    }
-
-    @Test
-    void repeatedInsertionOfAnAttemptIsCountedOnce() throws IOException, SQLException {
-        try (SqlStore store = new SqlStore(sqlite(), "again")) {
-            store.learner("ana", AttemptLine.SHIPPED_COURSE).append(attempt(1));
-        }
-        try (SqlStore sameKeys = new SqlStore(sqlite(), "again")) {
-            sameKeys.learner("ana", AttemptLine.SHIPPED_COURSE).append(attempt(1));
-            assertThat(sameKeys.learner("ana", AttemptLine.SHIPPED_COURSE)
-                            .readAttempts()
-                            .attempts())
-                    .hasSize(1);
-        }
     }
 
     @Test

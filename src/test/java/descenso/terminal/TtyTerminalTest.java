@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TtyTerminalTest {
@@ -51,26 +50,6 @@ class TtyTerminalTest {
         terminal.close();
     }
 
-    @Test
-    void nothingIsWrittenBeforeTheFirstFrame() {
-        assertThat(tty.state()).as("raw").isNotEqualTo(found);
-        terminal.close();
-        assertThat(writes.all).isEmpty();
-        assertThat(tty.state()).isEqualTo(found);
-    }
-
-    @Test
-    void frameIsOneWrite() {
-        terminal.show(frame("uno"), DARK);
-        terminal.show(frame("uno"), DARK);
-        terminal.show(frame("dos"), DARK);
-        assertThat(writes.all).hasSize(2);
-        assertThat(writes.all.get(0))
-                .startsWith("\033[?2026h\033[?1049h\033[?2004h\033[m\033[?25l")
-                .endsWith("\033[?2026l");
-        assertThat(writes.all.get(1)).isEqualTo("\033[?2026h\033[1;1Hdos\033[?2026l");
-    }
-
     /** Returns what paints a whole frame on the alternate screen. */
     private String whole(String text) {
         return new String(ScreenOutput.framed(encoded(text), false), StandardCharsets.UTF_8);
@@ -90,12 +69,6 @@ class TtyTerminalTest {
             assertThat(painted).containsExactly(SIZE + " " + new String(encoded("uno"), StandardCharsets.UTF_8));
         }
         assertThat(writes.all).hasSize(3).last().isEqualTo(LEAVE);
-    }
-
-    @Test
-    void cachedFrameIsLeftIfNoFrameFollows() {
-        terminal(tty(), true).close();
-        assertThat(writes.all).containsExactly(LEAVE);
     }
 
     @Test
@@ -149,13 +122,6 @@ class TtyTerminalTest {
         assertThat(tty.state()).isEqualTo(found);
     }
 
-    @ParameterizedTest
-    @CsvSource({"q, q", "é, é", "∇, ∇", "'\033[1;5C', C-RIGHT", "'\033[200~a b\033[201~', «a b»", "'\003', C-c"})
-    void keysAreReported(String sent, String expected) throws Exception {
-        send(sent);
-        assertThat(read()).hasToString(expected);
-    }
-
     /** Tests thousands of letters of which each lacks its last byte, typed and pasted. */
     @ParameterizedTest
     @ValueSource(strings = {"", "\033[200~"})
@@ -184,47 +150,6 @@ class TtyTerminalTest {
             read.append((char) c);
         }
         assertThat(read.toString()).isEqualTo(new String(octets, StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void eachKeyIsReportedOnce() throws Exception {
-        send("\003\rab");
-        read();
-        read();
-        read();
-        assertThat(read()).hasToString("C-c ENTER a b");
-    }
-
-    @Test
-    void newSizeIsReported() throws Exception {
-        send("a");
-        read();
-        tty.setSize(org.jline.terminal.Size.of(100, 40));
-        job.signal("WINCH");
-        assertThat(read()).hasToString("a 100×40");
-        assertThat(terminal.size()).isEqualTo(new Size(100, 40));
-    }
-
-    @Test
-    void sizeChangedBeforeReadingIsReported() throws Exception {
-        terminal.show(frame("uno"), DARK);
-        tty.setSize(org.jline.terminal.Size.of(100, 40));
-        assertThat(read()).hasToString("100×40");
-    }
-
-    @Test
-    void unknownSizeIsTakenAs80By24() {
-        tty.setSize(org.jline.terminal.Size.of(0, 0));
-        assertThat(terminal.size()).isEqualTo(new Size(80, 24));
-    }
-
-    @Test
-    void brokenOutputIsReportedAsClosed() throws Exception {
-        send("q");
-        read();
-        writes.broken = true;
-        terminal.show(frame("uno"), DARK);
-        assertThat(read()).hasToString("q closed");
     }
 
     @Test
@@ -258,17 +183,6 @@ class TtyTerminalTest {
         assertThat(writes.all).last().asString().startsWith("\033[?2026h\033[?1049h");
         assertThat(picture(writes.all.get(3))).isEqualTo("dos\n\n");
         assertThat(tty.state()).isNotEqualTo(found);
-    }
-
-    /** Tests the key ^L, pressed if another program has written across the screen. The key itself is not reported. */
-    @Test
-    void redrawKeyPaintsEverything() throws Exception {
-        terminal.show(frame("uno"), DARK);
-        terminal.show(frame("dos"), DARK);
-        send("\014a");
-        assertThat(read()).hasToString("a");
-        assertThat(writes.all).hasSize(3);
-        assertThat(writes.all.get(2)).isEqualTo(whole("dos"));
     }
 
     @Test

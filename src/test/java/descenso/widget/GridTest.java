@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -77,30 +76,6 @@ class GridTest {
     }
 
     @Test
-    void numbersAreBrokenLast() {
-        Grid grid = new Grid(
-                List.of(Align.LEFT, Align.RIGHT),
-                cells("rule", "loss"),
-                List.of(cells("unbreakable", "0.123456789012")));
-        assertThat(picture(grid, 22, CharacterSet.ASCII)).endsWith("""
-                unbreak 0.123456789012
-                able""");
-    }
-
-    @Test
-    void gapIsNotReducedBelowItsMinimum() {
-        Grid grid = new Grid(
-                List.of(Align.LEFT, Align.RIGHT), cells("rule", "Momentum (1−β)g"), List.of(cells("lr", "0.1")), 2);
-        assertThat(grid.leastWidth()).isEqualTo(14);
-        assertThat(picture(grid, 12, CharacterSet.UNICODE)).isEqualTo("""
-                rule  Moment
-                          um
-                      (1−β)g
-                ────────────
-                lr       0.1""");
-    }
-
-    @Test
     void marksAreBesideTheirColumn() {
         Grid grid = new Grid(
                 List.of(Align.LEFT, Align.RIGHT, Align.BESIDE, Align.RIGHT),
@@ -115,40 +90,10 @@ class GridTest {
                 Adam    0.5     20""");
     }
 
-    @Test
-    void wordIsNotBrokenIfTheLongestWordsFit() {
-        Random random = new Random(7);
-        for (int round = 0; round < 400; round++) {
-            List<List<Span>> header = row(random, 3);
-            List<List<Span>> cells = row(random, 3);
-            int words = IntStream.range(0, 3)
-                    .map(column -> Math.max(longestWord(header.get(column)), longestWord(cells.get(column))))
-                    .sum();
-            Grid grid = new Grid(ALIGNS, header, List.of(cells));
-            List<Line> lines = grid.lines(words + 2 + random.nextInt(30), CharacterSet.UNICODE);
-            assertThat(words(lines)).isEqualTo(words(List.of(line(header), line(cells))));
-        }
-    }
-
-    private static int longestWord(List<Span> cell) {
-        return words(List.of(new Line(cell))).stream()
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-    }
-
     private static Line line(List<List<Span>> cells) {
         return new Line(cells.stream()
                 .flatMap(cell -> Stream.concat(cell.stream(), Stream.of(new Span(" ", Style.TEXT))))
                 .toList());
-    }
-
-    private static List<String> words(List<Line> lines) {
-        return lines.stream()
-                .flatMap(line -> Arrays.stream(line.toString().split("[ ─]+")))
-                .filter(word -> !word.isEmpty())
-                .sorted()
-                .toList();
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the text editor. In the tables a bar is the cursor and ⏎ is a line break. */
 class TextEditorTest {
@@ -124,12 +123,6 @@ class TextEditorTest {
     @MethodSource("meetings")
     void cursorMovesPastANewlyFormedCharacter(String before, String key, String after) {
         assertThat(picture(pressed(editor(before), key, ROOM))).isEqualTo(after);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ESCAPE", "TAB", "F1", "INSERT", "C-c", "C-SPACE", "A-x", "A-ENTER", "C-UP", "A-PAGE_DOWN"})
-    void otherKeysAreNotHandled(String key) {
-        assertThat(editor("ab|cd").pressed(KeyStrokes.keys(key).get(0), ROOM)).isEmpty();
     }
 
     static Stream<Arguments> screens() {
@@ -245,12 +238,6 @@ class TextEditorTest {
     @MethodSource("steps")
     void undoAndRedoGoStepByStep(String before, String keys, String after) {
         assertThat(picture(pressed(editor(before), keys, ROOM))).isEqualTo(after);
-    }
-
-    @Test
-    void pasteIsUndoneInOneStep() {
-        TextEditor pasted = pressed(editor("a|"), "b", ROOM).pasted("uno\ndos", ROOM);
-        assertThat(picture(pressed(pasted, "c C-z C-z", ROOM))).isEqualTo("ab|");
     }
 
     @Test

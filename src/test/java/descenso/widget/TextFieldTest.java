@@ -10,9 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the text field. In the tables a bar is the cursor. */
 class TextFieldTest {
@@ -60,12 +58,6 @@ class TextFieldTest {
                 .contains(after);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ENTER", "ESCAPE", "TAB", "UP", "F1", "C-c", "C-z", "A-a"})
-    void otherKeysAreNotHandled(String key) {
-        assertThat(field("ab|cd").pressed(KeyStrokes.keys(key).get(0))).isEmpty();
-    }
-
     static Stream<Arguments> pastes() {
         return Stream.of(
                 arguments("uno\ndos", "auno dos|b"),
@@ -94,21 +86,5 @@ class TextFieldTest {
                     .as(picture(field))
                     .noneMatch(codePoint -> Character.getType(codePoint) == Character.SURROGATE);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "abcdef, 6, 4, def, 3",
-        "abcdef, 0, 4, abcd, 0",
-        "abcdef, 3, 4, abcd, 3",
-        "abcdef, 4, 4, bcde, 3",
-        "ab, 2, 4, ab, 2",
-        "漢a😀b, 4, 4, □a□b, 3",
-        "👍🏽ab, 4, 4, □ab, 1"
-    })
-    void partAroundTheCursorIsShown(String text, int cursor, int width, String shown, int column) {
-        TextField field = new TextField(text, cursor);
-        assertThat(field.shown(width)).isEqualTo(shown);
-        assertThat(field.column(width)).isEqualTo(column);
     }
 }

@@ -333,29 +333,6 @@ class FollowScreenTest {
         }
     }
 
-    @Test
-    void learnerReadsOnAtAPageOfTheLeader() {
-        try (LedClass all = inClass()) {
-            all.lead();
-            String before = all.other().picture();
-            all.other().press(Code.DOWN);
-            assertThat(all.other().picture()).isNotEqualTo(before);
-            all.other().press(Code.UP);
-            assertThat(all.other().picture()).isEqualTo(before);
-        }
-    }
-
-    @Test
-    void leaderOfAnotherNameTakesOver() {
-        try (LedClass all = inClass()) {
-            all.lead();
-            all.log(new ClassroomEvent.Led("leo", Optional.of(SharedPlace.ofPage("optimizers", "adam"))));
-            all.staff().type("n");
-            all.deliver();
-            assertThat(followed(all.learner()).place().page()).isEqualTo("adam");
-        }
-    }
-
     /** A screen of a learner, with the keys that lead to it from a lesson. */
     private enum Own {
         LESSON(""),
@@ -473,18 +450,6 @@ class FollowScreenTest {
         }
     }
 
-    /** Tests that the title of the course names no keys at those who follow, where they have no effect. */
-    @Test
-    void titleOfTheCourseHasNoMenuAtThoseWhoFollow() {
-        try (LedClass all = new LedClass(
-                reading(0, Language.ES, USUAL), reading(2, Language.ES, USUAL), reading(3, Language.ES, USUAL))) {
-            all.lead();
-            followed(all.learner());
-            assertThat(all.staff().picture()).contains("contenido\n");
-            assertThat(all.learner().picture()).doesNotContain("contenido\n");
-        }
-    }
-
     /** Tests that the request of the spotlight waits behind a text that is typed, and that nothing is shown before. */
     @Test
     void spotlightIsAskedAfterATextAndShowsNothingBefore() {
@@ -525,63 +490,6 @@ class FollowScreenTest {
             assertThat(all.other().learner().state().notice().orElseThrow().key())
                     .isEqualTo(MessageKey.FOLLOW_OVER);
             assertThat(all.staff().learner().state().notice()).isEmpty();
-        }
-    }
-
-    /** Types words over the place of the class: of every screen, of the screen below, and of none. */
-    @ParameterizedTest
-    @CsvSource({"mano, true", "progreso, true", "página, true", "sigue, false", "barrido, true"})
-    void wordOverThePlaceOfTheClassIsExecuted(String word, boolean isFollowing) {
-        try (LedClass all = new LedClass(
-                reading(5, Language.ES, USUAL), LabLearner.inLines(2, Language.ES), reading(3, Language.ES, USUAL))) {
-            all.lead();
-            followed(all.learner());
-            all.learner().say(word);
-            assertThat(!all.learner().learner().state().hasLeftPlace()).isEqualTo(isFollowing);
-            all.learner().say("aula");
-            assertThat(all.learner().learner().tutor().plain().paragraphs()).isNotEmpty();
-        }
-    }
-
-    /** Types the word of the spotlight, and presses its key in the list of who is here. */
-    @Test
-    void wordsAndKeyOfTheSpotlightAskAndWithdraw() {
-        try (LedClass all = new LedClass(
-                LabLearner.inLines(5, Language.ES), reading(2, Language.ES, USUAL), reading(3, Language.ES, USUAL))) {
-            all.staff().say("aula");
-            for (String line : List.of("foco", "foco nobody")) {
-                all.staff().say(line);
-                assertThat(all.staff().learner().commands()).last().isInstanceOf(Command.Refuse.class);
-                assertThat(all.deliver().classroom().stage().spotlight()).isEmpty();
-            }
-            all.staff().say("foco " + LedClass.LEARNER);
-            assertThat(all.deliver().classroom().stage().spotlight()).isPresent();
-            all.staff().say("foco " + LedClass.OTHER);
-            assertThat(all.deliver()
-                            .classroom()
-                            .stage()
-                            .spotlight()
-                            .orElseThrow()
-                            .learner())
-                    .isEqualTo(LedClass.OTHER);
-            all.staff().say("foco");
-            assertThat(all.deliver().classroom().stage().spotlight()).isEmpty();
-        }
-        try (LedClass all = inClass()) {
-            all.staff().press(Code.F4).type("i").press(Code.ENTER);
-            assertThat(all.deliver().classroom().stage().spotlight()).isPresent();
-            all.staff().press(Code.ENTER);
-            assertThat(all.deliver().classroom().stage().spotlight()).isEmpty();
-        }
-    }
-
-    @Test
-    void staffWithdrawsTheSpotlight() {
-        try (LedClass all = inClass()) {
-            all.log(new ClassroomEvent.Spotlit(LedClass.LEARNER));
-            assertThat(all.learner().learner().tutor().screen()).isInstanceOf(SpotlightScreen.class);
-            all.log(new ClassroomEvent.Spotlit(""));
-            assertThat(all.learner().learner().tutor().screen()).isNotInstanceOf(SpotlightScreen.class);
         }
     }
 

@@ -10,15 +10,12 @@ import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Setting;
 import descenso.progress.Attempt;
 import descenso.testing.InlineExperiments;
-import descenso.train.run.Label;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -111,16 +108,6 @@ class ChallengeResultsTest {
     }
 
     @Test
-    void challengeReachedWithoutSettingsCounts() {
-        Experiment easy = new InlineExperiments(folder)
-                .read(InlineExperiments.BOWL + "challenges: [{id: a, title: t, goal: g, of: fast, when: steps < 15,"
-                        + " vary: [optimizers.lr], solution: {optimizers.lr: 0.5}}]");
-        assertThat(NONE.after(InlineExperiments.outcome(easy), easy.challenges(), List.of())
-                        .best())
-                .containsOnlyKeys("a");
-    }
-
-    @Test
     void newAndImprovedChallengesAreFound() {
         List<Challenge> challenges = experiment().challenges();
         ChallengeResults first = after(NONE, slow("0.5"));
@@ -134,22 +121,6 @@ class ChallengeResultsTest {
 
     private static List<String> ids(List<Challenge> challenges) {
         return challenges.stream().map(Challenge::id).toList();
-    }
-
-    /** Tests the figures of an attempt: only the score, and none at all for a challenge without one (−1). */
-    @ParameterizedTest
-    @CsvSource({"few, 0.5, 7", "few, 0.9, 2", "many, 0.3, 13", "any, 0.5, -1"})
-    void attemptContainsTheScoreOfAScoredChallenge(String id, String lr, double score) {
-        List<Setting> settings = List.of(slow(lr));
-        assertThat(after(NONE, slow(lr)).newAttempt(challenge(id), "bowl", settings))
-                .isEqualTo(new NewAttempt(
-                        Attempt.Kind.CHALLENGE,
-                        "bowl",
-                        id,
-                        settings,
-                        "",
-                        Attempt.Grade.RIGHT,
-                        score < 0 ? Map.of() : Map.of("score", score)));
     }
 
     private Challenge challenge(String id) {
@@ -214,22 +185,5 @@ class ChallengeResultsTest {
                 .isEqualTo(Map.of(id, new ChallengeOutcome(true, result.score(), result.atPar(), Optional.empty())));
         assertThat(ids(after(next, slow(lr)).beyond(next, experiment().challenges())))
                 .doesNotContain(id);
-    }
-
-    @Test
-    void resultNamesTheRunThatReachedIt() {
-        assertThat(after(NONE, slow("0.5")).best().get("few"))
-                .isEqualTo(new ChallengeOutcome(
-                        true, OptionalDouble.of(7), false, Optional.of(new Label("slow", Map.of()))));
-    }
-
-    @Test
-    void earlierResultsAreNotModified() {
-        ChallengeResults first = after(NONE, slow("0.5"));
-        List<String> seen = new ArrayList<>(List.of(written(first)));
-        after(first, slow("0.7"));
-        seen.add(written(first));
-        assertThat(seen).containsExactly("any, few 7, many 7", "any, few 7, many 7");
-        assertThat(written(NONE)).isEmpty();
     }
 }

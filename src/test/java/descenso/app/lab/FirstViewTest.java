@@ -9,7 +9,6 @@ import descenso.app.lab.LabSelection.LabViewState.Drawn;
 import descenso.app.screen.Race;
 import descenso.app.screen.RenderCache;
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.FirstView;
 import descenso.plot.Range;
 import descenso.testing.ExperimentFolder;
 import descenso.testing.InlineExperiments;
@@ -18,7 +17,6 @@ import descenso.train.run.Snapshot;
 import descenso.view.chart.LabPlot;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -83,18 +81,6 @@ class FirstViewTest {
     }
 
     @Test
-    void chosenRunIsDrawnToo() {
-        assertThat(selection(LabViewState.first().withRow(0)).drawn()).containsExactlyInAnyOrder(0, 1, 2);
-    }
-
-    @Test
-    void otherPictureShowsAllRunsToTheirEnd() {
-        LabSelection other = selection(LabViewState.first().withChart(1));
-        assertThat(other.drawn()).isEmpty();
-        assertThat(other.window()).isEmpty();
-    }
-
-    @Test
     void drawnRunsAreThoseOfTheAuthorThenAllThenTheChosenOne() {
         LabViewState all = selection(LabViewState.first().withRow(1)).nextDrawn();
         assertThat(selection(all).drawn()).isEmpty();
@@ -102,18 +88,6 @@ class FirstViewTest {
         LabViewState alone = selection(all).nextDrawn();
         assertThat(selection(alone).drawn()).isEqualTo(Set.of(1));
         assertThat(selection(alone).nextDrawn().drawn()).isEqualTo(Drawn.CLAIM);
-    }
-
-    @Test
-    void withoutAChoiceOfTheAuthorAllRunsAreFollowedByTheChosenOne() {
-        Experiment plain = new ExperimentFolder(folder).good(VALLEYS.replaceAll("first: .*", ""));
-        assertThat(plain.first()).isEqualTo(FirstView.none());
-        LabSelection selection = new LabSelection(
-                LabSession.start("valleys", List.of(), plain, Race.Speed.FASTEST),
-                LabViewState.first(),
-                KnobEdit.none());
-        assertThat(selection.drawn()).isEmpty();
-        assertThat(selection.nextDrawn().drawn()).isEqualTo(Drawn.ALONE);
     }
 
     /** Tests that the picture does not stand still while heats are played that it does not show. */
@@ -131,64 +105,6 @@ class FirstViewTest {
                     .isTrue();
         }
         assertThat(moments).isBetween(40, 80);
-    }
-
-    /** Tests that a heat that the picture shows only on demand is played too, and that the race ends with it. */
-    @Test
-    void heatThatTheLearnerAsksForIsPlayed() {
-        LabSession session = LabSession.start("valleys", List.of(), experiment(), Race.Speed.USUAL);
-        Race.RaceProgress whole = trained(session);
-        LabSession played = session.withTrained(whole, Duration.ZERO).replayed(Race.Speed.USUAL, 1, 5);
-        int moments = 0;
-        while (played.isRunning()) {
-            assertThat(played.playback().heat()).isEqualTo(1);
-            played = played.withTrained(whole, Duration.ofMillis(100));
-            moments++;
-        }
-        assertThat(moments).isBetween(20, 120);
-        assertThat(played.progress().isOver()).isTrue();
-    }
-
-    /** Tests that a race of which only the first heat is shown is followed to its end while it is trained. */
-    @Test
-    void trainingOfHeatsThatAreNotPlayedIsFollowed() {
-        LabSession session = LabSession.start("valleys", List.of(), experiment(), Race.Speed.USUAL);
-        Race.RaceProgress whole = trained(session);
-        Race.RaceProgress first = until(whole, 1);
-        LabSession played = session.withRunning(true);
-        while (played.playback().heat() == 0) {
-            played = played.withTrained(first, Duration.ofSeconds(1));
-        }
-        assertThat(played.isRunning()).isTrue();
-        played = played.withTrained(until(whole, 2), Duration.ofMillis(1));
-        assertThat(played.playback().isPlayed(played.trained())).isTrue();
-        assertThat(played.withTrained(whole, Duration.ofMillis(1)).progress().isOver())
-                .isTrue();
-    }
-
-    /** Returns a race that is trained to the end of the heats before one, and whose next heat has begun. */
-    private static Race.RaceProgress until(Race.RaceProgress whole, int heat) {
-        List<Optional<Snapshot>> snapshots = new ArrayList<>(whole.snapshots());
-        for (int later = heat; later < whole.race().heats().size(); later++) {
-            for (int trial : whole.race().heats().get(later)) {
-                snapshots.set(trial, later == heat ? snapshots.get(trial).map(run -> run.after(3)) : Optional.empty());
-            }
-        }
-        return new Race.RaceProgress(whole.race(), snapshots, heat, Duration.ZERO, Optional.empty());
-    }
-
-    /** Tests that steps end with the heat of the author: the others are not shown. */
-    @Test
-    void nothingIsPlayedAfterTheHeatOfTheAuthor() {
-        LabSession session = LabSession.start("valleys", List.of(), experiment(), Race.Speed.USUAL);
-        LabSession stepped = session.withTrained(trained(session), Duration.ZERO);
-        int steps = 0;
-        while (!stepped.playback().isPlayed(stepped.trained())) {
-            stepped = stepped.stepped();
-            steps++;
-        }
-        assertThat(steps).isEqualTo(40);
-        assertThat(stepped.playback().heat()).isZero();
     }
 
     /** Tests that a part is one of the heat that is shown, not of the one that was played last. */

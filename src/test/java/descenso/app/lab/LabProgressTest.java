@@ -144,14 +144,6 @@ class LabProgressTest {
 
     // results of a race
 
-    @Test
-    void raceWithoutOutcomeDecidesNothing() {
-        LabProgress progress = opening().withPrediction(PredictionState.none().withAnswer(YES));
-        LabProgress after = progress.after(bench("0.5"));
-        assertThat(after).isEqualTo(progress);
-        assertThat(after.since(progress, bench("0.5"))).isEmpty();
-    }
-
     /** Tests learning rates of the slow optimizer: only the author's values decide the prediction. */
     @ParameterizedTest
     @CsvSource(
@@ -189,13 +181,6 @@ class LabProgressTest {
     }
 
     @Test
-    void changedSettingsDoNotChangeTheQuestion() {
-        LabProgress progress = opening().withPrediction(PredictionState.none().withAnswer(YES));
-        assertThat(progress.after(run("0.8")).question()).isEqualTo(progress.question());
-        assertThat(progress.question()).isPresent();
-    }
-
-    @Test
     void onlyNewAndBetterResultsAreRecorded() {
         LabProgress before = opening().withPrediction(PredictionState.none().withAnswer(YES));
         LabSession asked = run("");
@@ -214,23 +199,6 @@ class LabProgressTest {
         LabSession worse = run("0.3");
         assertThat(last.after(worse).since(last, worse)).isEmpty();
         assertThat(last.after(worse).reachedSince(last, worse)).isEmpty();
-    }
-
-    @Test
-    void judgedPredictionIsNotJudgedAgain() {
-        LabProgress before = opening(predicted(Attempt.Grade.WRONG));
-        LabSession session = run("");
-        assertThat(before.after(session).since(before, session)).isEmpty();
-    }
-
-    @Test
-    void laterRaceDoesNotJudgeAgain() {
-        LabProgress asked = opening().withPrediction(PredictionState.none().withAnswer(YES));
-        LabProgress reached = asked.after(run("")).after(run("0.5"));
-        LabProgress judged = reached.withPrediction(reached.prediction().withPersisted());
-        LabSession again = run("");
-        assertThat(judged.after(again).since(judged, again)).isEmpty();
-        assertThat(judged.after(again).prediction()).isEqualTo(judged.prediction());
     }
 
     @Test

@@ -23,7 +23,6 @@ import descenso.view.section.Section;
 import descenso.view.text.UiText;
 import descenso.widget.TextField;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,25 +103,6 @@ class TypedPredictionTest {
     void typedLineIsReadAsAPrediction(String kind, String words, Answer expected) {
         assertThat(answer(screen(kind), words)).isEqualTo(Optional.of(expected));
         assertThat(screen(kind).input().parse(words, Language.ES).reason()).isEmpty();
-    }
-
-    /** Tests that a digit chooses the row of its number, as in a question, or is a part of the number that is typed. */
-    @ParameterizedTest
-    @CsvSource({
-        "choice, 2, 1, ''",
-        "choice, 3, 2, ''",
-        "choice, 4, 0, ''",
-        "choice, x, 0, ''",
-        "order, 2, 1, ''",
-        "truth, 2, 1, ''",
-        "truth, 3, 2, ''",
-        "number, 2, 0, 2"
-    })
-    void digitChoosesTheRowOfItsNumber(String kind, char key, int row, String typed) {
-        PredictionInput input = screen(kind).input().pressed(Key.of(key));
-        assertThat(input.chosen()).isEqualTo(row);
-        assertThat(input.field().text()).isEqualTo(typed);
-        assertThat(input.notes().contains(MessageKey.HELP_ROWS)).isEqualTo(!kind.equals("number"));
     }
 
     @ParameterizedTest
@@ -225,48 +205,5 @@ class TypedPredictionTest {
         List<String> paragraphs = new ParagraphRenderer(view.texts()).paragraphs(view.verdict(answer, verdict));
         SpeechCondition.check(paragraphs, CharacterSet.LATIN);
         return String.join(" ", paragraphs);
-    }
-
-    @Test
-    void verdictIsWrittenAsSentences() {
-        assertThat(verdict("choice", Answer.option(1), Language.EN)).isEqualTo("You were right: b. This.");
-        assertThat(verdict("choice", Answer.option(0), Language.ES)).isEqualTo("Tu apuesta: a. Salió: b. This.");
-        assertThat(verdict("choice", UNKNOWN, Language.EN)).isEqualTo("It was: b. This.");
-        assertThat(verdict("order", new Answer.Ranking(List.of(0, 1)), Language.ES))
-                .isEqualTo("Tu apuesta: a, después b. Salió: b, después a. This.");
-        assertThat(verdict("order", new Answer.Ranking(List.of(1, 0)), Language.EN))
-                .isEqualTo("You were right: b, then a. This.");
-        assertThat(verdict("number", new Answer.Amount(19.5), Language.EN))
-                .isEqualTo("Good bet: you said 19.5 steps, and it was 20 steps. This.");
-        assertThat(verdict("number", new Answer.Amount(20), Language.ES)).isEqualTo("Acertaste: 20 pasos. This.");
-        assertThat(verdict("truth", Answer.statement(false), Language.ES))
-                .isEqualTo("Tu apuesta: falso. Salió: verdadero. This.");
-    }
-
-    @Test
-    void possibleAnswersAreListed() {
-        UiText texts = new UiText(Messages.spoken(Language.EN), CharacterSet.LATIN);
-        List<String> all = new ArrayList<>();
-        for (String kind : List.of("choice", "order", "number", "truth")) {
-            PredictionView view = PredictionView.before(question(kind), texts);
-            all.addAll(
-                    new ParagraphRenderer(view.texts()).paragraphs(view.answers(List.of(1, 0), 0, Section.told(""))));
-        }
-        assertThat(all)
-                .containsExactly(
-                        "1: b.",
-                        "2: a.",
-                        "3: I don’t know.",
-                        "Answer with a number from 1 to 3: answer 2.",
-                        "1: b.",
-                        "2: a.",
-                        "3: I don’t know.",
-                        "Answer with the numbers in their right order, the first one first: answer 1 2.",
-                        "The number is asked for in this unit: steps.",
-                        "Answer with a number: answer 0.05. If you do not know: answer idk.",
-                        "1: true.",
-                        "2: false.",
-                        "3: I don’t know.",
-                        "Answer with true or false: answer true.");
     }
 }

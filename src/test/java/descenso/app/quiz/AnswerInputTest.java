@@ -8,7 +8,6 @@ import descenso.app.screen.AppState;
 import descenso.course.Course.CourseQuestion;
 import descenso.course.question.Exercise;
 import descenso.phrases.Language;
-import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.testing.CaseCount;
 import descenso.testing.KeySequence;
@@ -121,22 +120,6 @@ class AnswerInputTest {
                         Submission.Answered.class,
                         answered -> assertThat(AnswerFixture.text(answered.answer()))
                                 .isEqualTo(expected));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "several, '', QUIZ_NONE_TICKED",
-        "several, SPACE SPACE, QUIZ_NONE_TICKED",
-        "match, '', QUIZ_UNMATCHED",
-        "match, 1 2, QUIZ_UNMATCHED",
-        "number, '', NUMBER_EMPTY",
-        "number, SPACE, NUMBER_EMPTY"
-    })
-    void incompleteAnswerIsRefusedWithAReason(String kind, String keys, MessageKey message) {
-        assertThat(submitted(kind, keys))
-                .isInstanceOfSatisfying(
-                        Submission.Refused.class,
-                        refused -> assertThat(refused.message().key()).isEqualTo(message));
     }
 
     static Stream<Integer> widths() {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,40 +192,5 @@ class ChallengeTest {
     void onlySettingsOfKnobsArePermitted(String path, boolean permitted) {
         Challenge challenge = read("when: steps > 0").challenges().get(0);
         assertThat(challenge.editable().holds(path)).isEqualTo(permitted);
-    }
-
-    @Test
-    void knobsOfTheChallengeReplaceThoseOfTheExperiment() {
-        Challenge challenge = read("when: steps > 0, vary: [optimizers.M.lr, optimizers.lr]")
-                .challenges()
-                .get(0);
-        assertThat(Stream.of("optimizers.M.lr", "optimizers.M.beta")
-                        .map(path -> challenge.editable().holds(path)))
-                .containsExactly(true, false);
-        assertThat(read("when: steps > 0").challenges().get(0).editable().paths())
-                .containsExactly(
-                        "optimizers.0.lr", "optimizers.1.lr", "optimizers.2.lr", "optimizers.2.beta", "problem.noise");
-    }
-
-    /** Tests both names of an optimizer: a knob of the lab uses its 0-based index, an author its label or its rule. */
-    @ParameterizedTest
-    @CsvSource({
-        "optimizers.M.lr, 2",
-        "optimizers.momentum.lr, 2",
-        "optimizers.slow.lr, 0",
-        "optimizers.sgd.lr, 0 1",
-        "optimizers.lr, 0 1 2",
-        "optimizers.1.lr, 1"
-    })
-    void knobIsPermittedByAnyNameOfItsOptimizer(String path, String permitted) {
-        Experiment experiment = new ExperimentFolder(folder)
-                .good(BOWL + "challenges: [{id: a, title: t, goal: g, when: steps > 0, vary: [" + path
-                        + "], solution: {" + path + ": 1}}]");
-        Challenge challenge = experiment.challenges().get(0);
-        String numbers = experiment.knobs().stream()
-                .filter(knob -> knob.name().equals("lr") && challenge.editable().holds(knob.path()))
-                .map(knob -> knob.path().replaceAll("\\D", ""))
-                .collect(Collectors.joining(" "));
-        assertThat(numbers).isEqualTo(permitted);
     }
 }

@@ -14,12 +14,8 @@ import descenso.train.TheoreticalValue;
 import descenso.train.network.Network;
 import descenso.train.problem.Objective;
 import descenso.train.problem.Problem;
-import descenso.train.problem.TrainingMonitor;
-import descenso.train.run.Aggregation;
 import descenso.train.run.HyperparameterSearch;
 import descenso.train.run.Measure;
-import descenso.train.run.Run;
-import descenso.train.run.Status;
 import descenso.train.run.StopCriterion;
 import descenso.train.run.Trial;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +30,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,64 +138,6 @@ class ExperimentReaderTest {
                         new LocalizedText(Map.of(Language.ES, "giro", Language.EN, "turn"))));
     }
 
-    static Stream<Arguments> lists() {
-        return Stream.of(
-                arguments("", List.of("SGD", "Adam")),
-                arguments("variables: {k: 3}", List.of("SGD", "Adam")),
-                arguments("variables: {k: [3]}", List.of("SGD", "Adam")),
-                arguments(
-                        "variables: {k: [1, 1e4]}",
-                        List.of("SGD, k = 1", "Adam, k = 1", "SGD, k = 10000", "Adam, k = 10000")),
-                arguments(
-                        "variables: {b: [1, 2], a: [3, 4]}\noptimizers: [{rule: sgd}]",
-                        List.of("SGD, b = 1, a = 3", "SGD, b = 1, a = 4", "SGD, b = 2, a = 3", "SGD, b = 2, a = 4")),
-                arguments(
-                        "variables: {k: [4, 9], root: sqrt(k)}\noptimizers: [{rule: sgd, lr: 1/root}]",
-                        List.of("SGD, k = 4", "SGD, k = 9")),
-                arguments(
-                        "variables: {k: {from: 1, to: 100, points: 3}}\noptimizers: [{rule: sgd}]",
-                        List.of("SGD, k = 1", "SGD, k = 10", "SGD, k = 100")),
-                arguments(
-                        "sweep: {lr: [0.1, 1]}",
-                        List.of("SGD, lr = 0.1", "Adam, lr = 0.1", "SGD, lr = 1", "Adam, lr = 1")),
-                arguments(
-                        "sweep: {lr: {from: 1e-4, to: 1, points: 5}}\noptimizers: [{rule: sgd}]",
-                        List.of("SGD, lr = 1e-4", "SGD, lr = 0.001", "SGD, lr = 0.01", "SGD, lr = 0.1", "SGD, lr = 1")),
-                arguments(
-                        "sweep: {lr: [1, 2]}\noptimizers: [{rule: sgd, lr: 3}, {rule: sgd, lr: 4, l2: 5}]",
-                        List.of(
-                                "SGD, l2 = 0, lr = 1",
-                                "SGD, l2 = 5, lr = 1",
-                                "SGD, l2 = 0, lr = 2",
-                                "SGD, l2 = 5, lr = 2")),
-                arguments(
-                        "variables: {k: [1, 2]}\nsweep: {lr: [k, 2*k]}\noptimizers: [{rule: sgd}]",
-                        List.of(
-                                "SGD, k = 1, lr = 1",
-                                "SGD, k = 1, lr = 2",
-                                "SGD, k = 2, lr = 2",
-                                "SGD, k = 2, lr = 4")),
-                arguments(
-                        "optimizers: [{rule: sgd}, {rule: momentum}, {rule: momentum, beta: 0.99}]",
-                        List.of("SGD", "Momentum, beta = 0.9", "Momentum, beta = 0.99")),
-                arguments(
-                        "variables: {k: [1, 2]}\noptimizers: [{rule: sgd, lr: 1/k}, {rule: sgd, lr: 1e-2}]",
-                        List.of(
-                                "SGD, lr = 1/k, k = 1",
-                                "SGD, lr = 1e-2, k = 1",
-                                "SGD, lr = 1/k, k = 2",
-                                "SGD, lr = 1e-2, k = 2")),
-                arguments(
-                        "optimizers: [{rule: adam, biasCorrection: false}, {rule: adam}, {rule: adam, label: Mine}]",
-                        List.of("Adam, biasCorrection = false", "Adam, biasCorrection = true", "Mine")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("lists")
-    void everyCombinationHasARun(String more, List<String> expected) {
-        assertThat(labels(trials(more))).isEqualTo(expected);
-    }
-
     @Test
     void numbersAreEvaluatedForEachCombination() {
         List<Trial> trials = files.good("""
@@ -226,18 +163,6 @@ class ExperimentReaderTest {
 
     private static double ratio(double k) {
         return Math.pow((Math.sqrt(k) - 1) / (Math.sqrt(k) + 1), 2);
-    }
-
-    @Test
-    void combinationsWithTheSameProblemShareIt() {
-        String problem = "id: a\nsteps: 1\noptimizers: [{rule: sgd, lr: k}]\nvariables: {k: [1, 2], c: [3, 4]}\n"
-                + "problem: {kind: expression, f: c*x^2, start: 1}";
-        List<Problem> problems = files.good(problem).comparison().trials().stream()
-                .map(Trial::problem)
-                .toList();
-        assertThat(problems.get(0)).isSameAs(problems.get(2)).isNotSameAs(problems.get(1));
-        assertThat(problems.get(1)).isSameAs(problems.get(3));
-        assertThat(problems.get(1).newObjective().loss()).isEqualTo(4);
     }
 
     static Stream<Arguments> schedules() {
@@ -360,43 +285,6 @@ class ExperimentReaderTest {
         assertThat(trial.problem().newObjective().distance()).isEqualTo(expected);
     }
 
-    @Test
-    void numberOfGradientsIsTheDefaultOfSteps() {
-        String yaml = "id: a\noptimizers: [{rule: sgd}]\nproblem: {kind: gradients, gradients: [1, 2, 3]}";
-        assertThat(files.good(yaml).comparison().trials().get(0).limit().steps())
-                .isEqualTo(3);
-        assertThat(files.good(yaml + "\nsteps: 2")
-                        .comparison()
-                        .trials()
-                        .get(0)
-                        .limit()
-                        .steps())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void noiseUsesTheSeed() {
-        String yaml = "id: a\nsteps: 1\noptimizers: [{rule: sgd}]\n"
-                + "problem: {kind: quadratic, curvature: 0, start: 0, noise: 2}\nseed: 5";
-        Trial trial = files.good(yaml).comparison().trials().get(0);
-        assertThat(firstGradient(trial.problem().newObjective())).isEqualTo(2 * new Random(5).nextGaussian());
-    }
-
-    @Test
-    void seedMayDependOnVariables() {
-        Experiment experiment = files.good("id: a\nsteps: 1\noptimizers: [{rule: sgd}]\nvariables: {s: [5, 6]}\n"
-                + "problem: {kind: quadratic, curvature: 0, noise: 1}\nseed: 2*s");
-        assertThat(experiment.seed()).isEqualTo(10);
-        assertThat(experiment.comparison().trials())
-                .extracting(trial -> firstGradient(trial.problem().newObjective()))
-                .containsExactly(new Random(10).nextGaussian(), new Random(12).nextGaussian());
-    }
-
-    private static double firstGradient(Objective objective) {
-        objective.computeGradient();
-        return objective.gradient()[0][0];
-    }
-
     /** Returns networks with their numbers of steps, training rows, validation rows, features and parameters. */
     static Stream<Arguments> networks() {
         return Stream.of(
@@ -457,17 +345,6 @@ class ExperimentReaderTest {
         return bytes.toByteArray();
     }
 
-    @Test
-    void initialParametersAreReadFromAFile() {
-        files.write("w.json", "{\"biases\": [[7, 8, 9]], \"weights\": [[[1, 2, 3], [4, 5, 6]]]}");
-        double[][] parameters = network("data: rows.csv, init: w.json\nepochs: 1")
-                .problem()
-                .newObjective()
-                .parameters();
-        assertThat(parameters[0]).containsExactly(1, 2, 3, 4, 5, 6);
-        assertThat(parameters[1]).containsExactly(7, 8, 9);
-    }
-
     static Stream<Arguments> tables() {
         return Stream.of(
                 arguments("1,2,0\n3,4,1"),
@@ -486,19 +363,6 @@ class ExperimentReaderTest {
         assertThat(network.data().train().inputs().data).containsExactly(1, 2, 3, 4);
         assertThat(network.data().train().labels()).containsExactly(0, 1);
         assertThat(network.data().train().classes()).isEqualTo(2);
-    }
-
-    @Test
-    void layersMayDependOnVariables() {
-        List<Trial> trials = files.good("""
-                        id: a
-                        variables: {n: [1, 2]}
-                        problem: {kind: network, data: rows.csv, layers: [n]}
-                        epochs: 1
-                        optimizers: [{rule: sgd}]
-                        """).comparison().trials();
-        assertThat(((Network) trials.get(0).problem()).hidden()).containsExactly(1);
-        assertThat(((Network) trials.get(1).problem()).hidden()).containsExactly(2);
     }
 
     @Test
@@ -524,32 +388,6 @@ class ExperimentReaderTest {
                 .trials()
                 .get(0);
         return ((Network) trial.problem()).data().train().count();
-    }
-
-    @Test
-    void measuresBelongToTheirOptimizers() {
-        List<Trial> trials = trials("""
-                record: [step, m]
-                measures:
-                  - {name: last, value: x}
-                  - {name: best, of: adam, take: min, value: abs(m_x)/lr, where: t > 3 and beta1 < 1, report: t, smooth: 1/2, from: 2, to: 2*4}
-                  - {name: both, of: [SGD, adam], take: count, value: 1, where: loss < 5}
-                """);
-        assertThat(names(trials.get(0))).containsExactly("last", "both");
-        assertThat(names(trials.get(1))).containsExactly("last", "best", "both");
-        assertThat(trials.get(1).recording().stateNames()).containsExactly("step", "m");
-        Measure last = trials.get(0).recording().measures().get(0);
-        assertThat(last.take()).isEqualTo(Aggregation.LAST);
-        assertThat(last.from()).isEqualTo(0);
-        assertThat(last.to()).isEqualTo(Integer.MAX_VALUE);
-        Measure best = trials.get(1).recording().measures().get(1);
-        assertThat(best.take()).isEqualTo(Aggregation.MIN);
-        assertThat(best.value().text()).isEqualTo("abs(m_x)/lr");
-        assertThat(best.where().orElseThrow().text()).isEqualTo("t > 3 and beta1 < 1");
-        assertThat(best.report().orElseThrow().text()).isEqualTo("t");
-        assertThat(best.smoothing()).hasValue(.5);
-        assertThat(best.from()).isEqualTo(2);
-        assertThat(best.to()).isEqualTo(8);
     }
 
     private static List<String> names(Trial trial) {
@@ -617,38 +455,6 @@ class ExperimentReaderTest {
                         "c [rotation == 0 and lr < steps, noise == 0] "
                                 + "[it turns, the gradient is noisy, and the formula assumes no noise]",
                         "d [noise < 1] [there is much noise]");
-    }
-
-    /** Tests ranges, whose values may differ from an expression by rounding errors. */
-    @Test
-    void valueInWhereBecomesTheValueOfTheRun() {
-        Experiment experiment = bowl("sweep: {lr: {from: 0.1, to: 0.7, points: 3}}\noptimizers: [{rule: sgd}]\n"
-                + "theory: [{name: a, where: {lr: sqrt(0.07)}, formula: lr, measure: steps}]");
-        double middle = experiment.comparison().trials().get(1).rule().lr();
-        assertThat(experiment.comparison().theories().get(0).where()).isEqualTo(Map.of("lr", middle));
-    }
-
-    @Test
-    void valleyOfTheDesignStopsAfter691Steps() {
-        Trial trial = files.good("""
-                        id: valley
-                        title: {es: El valle alargado, en: The elongated valley}
-                        problem: {kind: quadratic, curvature: [1, 100], rotation: 0, start: [1, 1], noise: 0}
-                        optimizers:
-                          - {rule: sgd, lr: "2/(1+100)"}          # numbers may be expressions
-                          - {rule: momentum, lr: 0.01, beta: 0.9}
-                        steps: 20000
-                        variables: {k: [1, 10, 100]}
-                        stop: {distance: 1e-6}
-                        seed: 1
-                        show: [contour, loss, table]
-                        vary: [optimizers.lr, problem.rotation]
-                        theory:
-                          - {name: steps, of: sgd, formula: "ceil(ln(1e-6)/ln((k-1)/(k+1)))", where: {k: 100}, measure: stepsToStop, tolerance: 0}
-                        """).comparison().trials().get(0);
-        Run run = trial.run(TrainingMonitor.NONE).orElseThrow();
-        assertThat(run.status()).isEqualTo(Status.STOPPED);
-        assertThat(run.measures()).containsEntry("stepsToStop", 691.);
     }
 
     @Test

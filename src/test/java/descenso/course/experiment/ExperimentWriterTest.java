@@ -84,24 +84,6 @@ class ExperimentWriterTest {
         assertThat(json(rewritten(file, settings))).isEqualTo(json(read(file, settings)));
     }
 
-    /** Changes every knob of the optimizers, so that a label with an old value has a different display name. */
-    @Tag("long")
-    @ParameterizedTest
-    @MethodSource("experiments")
-    void writtenExperimentHasTheSameDisplayNames(Path file) throws CourseException, IOException {
-        List<Setting> settings = new ArrayList<>(thinned(file));
-        read(file, settings).knobs().stream()
-                .filter(knob -> knob.optimizer().isPresent() && knob.number().isPresent())
-                .forEach(knob -> settings.add(knob.set(knob.path().endsWith("lr") ? "0.007" : "0.3")));
-        Experiment original = read(file, settings);
-        Experiment written = rewritten(file, settings);
-        assertThat(written.labels()).isEqualTo(original.labels());
-        for (String label : original.labels()) {
-            assertThat(written.names().nameOf(label).written())
-                    .isEqualTo(original.names().nameOf(label).written());
-        }
-    }
-
     /** Tests that searches, theory and all texts are kept. */
     @ParameterizedTest
     @MethodSource("experiments")
@@ -147,16 +129,6 @@ class ExperimentWriterTest {
         String expected = json(read(valley, settings));
         assertThat(json(rewritten(valley, settings))).isEqualTo(expected);
         assertThat(json(read(valley, settings.subList(0, 3)))).isNotEqualTo(expected);
-    }
-
-    /** Tests that the written file has no path without a value, which would be an error. */
-    @Test
-    void pathThatNoLongerExistsIsRemovedFromVary() throws CourseException, IOException {
-        Path notebook = CourseFolder.experiment(COURSE, "notebook");
-        List<Setting> settings = List.of(set("problem.batches=full"), set("epochs=1"), set("measures=[]"));
-        assertThat(rewritten(notebook, settings).vary()).containsExactly("optimizers.lr", "problem.init");
-        List<Setting> all = List.of(set("vary=[problem.batches.size]"), set("problem.batches=full"));
-        assertThat(ExperimentWriter.write(notebook, all, DATA).yaml()).doesNotContain("\nvary:");
     }
 
     @Test

@@ -3,7 +3,6 @@ package descenso.course.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.course.source.Diagnostic;
 import descenso.expr.NumberText;
 import descenso.testing.ExperimentFolder;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests which values of an experiment are knobs, and what a learner may type as their values. */
 class KnobReaderTest {
@@ -143,17 +141,6 @@ class KnobReaderTest {
     }
 
     @Test
-    void chosenValueKeepsTheOtherChoices() {
-        Knob k = at("variables.k", knobs(BOWL, "variables.k", new Setting("variables.k", "1e1")));
-        assertThat(format(k)).isEqualTo("variables.k = 1e1 of [[1, 1e1], 1, 1e1]");
-        assertThat(k.turned(true)).isEmpty();
-        assertThat(k.turned(false)).contains("1");
-        Knob other = at("variables.k", knobs(BOWL, "variables.k", new Setting("variables.k", "5")));
-        assertThat(other.turned(true)).as("back to the author's values").contains("[1, 1e1]");
-        assertThat(other.turned(false)).contains("[1, 1e1]");
-    }
-
-    @Test
     void wordIsTurnedToTheNextChoice() {
         Knob form = at("optimizers.1.form", knobs(BOWL, "optimizers.form"));
         assertThat(form.number()).as("a word is no number").isEmpty();
@@ -164,55 +151,12 @@ class KnobReaderTest {
         assertThat(correction.turned(false)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "0.05",
-                ".05",
-                "0,05",
-                ",05",
-                "5e-2",
-                "5E-2",
-                "0,5e-1",
-                "0,0005e+2",
-                "0,02+0,03",
-                "√0,0025",
-                "5 %",
-                "0,05x",
-                "1/20",
-                "(2+3)/100",
-                "sqrt(0.0025)"
-            })
-    void numberIsTypedInManyNotations(String typed) {
-        for (String path : List.of("optimizers.0.lr", "problem.noise", "variables.s")) {
-            String vary = path.startsWith("optimizers") ? "optimizers.lr" : path;
-            Setting setting = at(path, knobs(BOWL, vary)).typed(typed);
-            assertThat(setting.path()).isEqualTo(path);
-            Knob changed = at(path, knobs(BOWL, vary, setting));
-            assertThat(changed.number()).as(path).hasValue(0.05);
-            assertThat(changed.turned(true)).as(path).contains("0.1");
-            assertThat(changed.turned(false)).as(path).contains("0.02");
-            assertThat(at(path, knobs(BOWL, vary, changed.typed(changed.written()))))
-                    .as("the written value may be typed")
-                    .isEqualTo(changed);
-        }
-    }
-
     @Test
     void typedRateIsUsedInTheRuns() {
         Setting setting = at("optimizers.0.lr", knobs(BOWL, "optimizers.lr")).typed("0,05");
         assertThat(read(BOWL, setting).comparison().trials().stream()
                         .map(trial -> NumberText.of(trial.rule().lr())))
                 .containsExactly("0.05", "0.001", "0.001", "0.05", "0.001", "0.001");
-    }
-
-    /** Tests that a comma that can separate numbers does so, and is no decimal comma. */
-    @ParameterizedTest
-    @ValueSource(strings = {"[2, 5]", "[2,5]", "[2, 5.0]"})
-    void typedListIsNotConverted(String typed) {
-        Setting setting = at("variables.k", knobs(BOWL, "variables.k")).typed(typed);
-        assertThat(setting.value()).isEqualTo(typed);
-        assertThat(read(BOWL, setting).comparison().trials()).hasSize(6);
     }
 
     static Stream<Arguments> refused() {
@@ -246,30 +190,6 @@ class KnobReaderTest {
                 BOWL + "vary: [optimizers.lr, optimizers.beta, optimizers.beta2, optimizers.form, variables.k]\n";
         Setting setting = at(path, read(varied).knobs()).typed(typed);
         assertThat(new ExperimentFolder(folder).faults(varied, setting)).startsWith("--set " + path + ":" + expected);
-    }
-
-    static Stream<Arguments> unvaried() {
-        return Stream.of(
-                arguments("vary: [optimizers.lr, problem.nose]", 9, 23, "problem.nose"),
-                arguments("vary: [optimizers.adamw.lr]", 9, 8, "optimizers.adamw.lr"),
-                arguments("vary: [optimizers.3.lr]", 9, 8, "optimizers.3.lr"),
-                arguments("vary: [optimizers.rho]", 9, 8, "optimizers.rho"),
-                arguments("vary: [variables.q]", 9, 8, "variables.q"),
-                arguments("vary: [problem.curvature.5]", 9, 8, "problem.curvature.5"),
-                arguments("vary: [problem..noise]", 9, 8, "problem..noise"),
-                arguments("vary:\n  - seed\n  -   stpes", 11, 7, "stpes"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("unvaried")
-    void pathToNothingIsReported(String vary, int line, int column, String path) {
-        List<Diagnostic> diagnostics =
-                new ExperimentFolder(folder).read(BOWL + vary + "\n").diagnostics();
-        assertThat(diagnostics).singleElement().satisfies(diagnostic -> {
-            assertThat(diagnostic.position()).hasToString(folder.resolve("x.yaml") + ":" + line + ":" + column);
-            assertThat(diagnostic.message().key().name()).isEqualTo("EXPERIMENT_NOWHERE");
-            assertThat(diagnostic.message().arguments()).containsExactly(path);
-        });
     }
 
     static Stream<Arguments> noPaths() {

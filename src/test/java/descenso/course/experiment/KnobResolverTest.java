@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.CaseCount;
-import descenso.testing.ExperimentFixture;
 import descenso.testing.TestCourse;
 import java.util.List;
 import java.util.Optional;
@@ -144,14 +143,6 @@ class KnobResolverTest {
                 .isEqualTo(expected);
     }
 
-    @Test
-    void experimentWithoutKnobsHasNothingToChange() {
-        Experiment none = ExperimentFixture.VALLEY.experiment();
-        KnobResolver.Result<Setting> change =
-                new KnobResolver(none, Language.EN, Optional.empty()).parseAssignment("lr 1");
-        assertThat(format(change)).isEqualTo("! Nothing can be changed here.");
-    }
-
     /** Tests with each optimizer chosen: a knob has a name of its own, which any keyboard can type. */
     @ParameterizedTest
     @MethodSource("course")
@@ -169,20 +160,6 @@ class KnobResolverTest {
                 }
             }
         }
-    }
-
-    /** Tests that a changed value changes the display name of its optimizer, but not its label. */
-    @ParameterizedTest
-    @CsvSource({"beta0.81.lr, 1", "beta0.9.lr, 2", "beta .9.lr, 2"})
-    void labelStillRefersToAChangedOptimizer(String typed, int optimizer) {
-        Experiment changed = TestCourse.ABRIDGED.experiment("ball", new Setting("optimizers.1.beta", "0.9"));
-        KnobResolver resolver = new KnobResolver(changed, Language.EN, Optional.empty());
-        assertThat(resolver.resolve(typed).found())
-                .extracting(Knob::path)
-                .containsExactly("optimizers." + optimizer + ".lr");
-        changed.knobs()
-                .forEach(knob ->
-                        assertThat(resolver.resolve(resolver.of(knob)).found()).containsExactly(knob));
     }
 
     /**

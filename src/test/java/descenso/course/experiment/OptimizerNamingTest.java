@@ -8,9 +8,7 @@ import descenso.phrases.Language;
 import descenso.testing.ExperimentFolder;
 import descenso.testing.TestCourse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,17 +89,6 @@ class OptimizerNamingTest {
         assertThat(named(optimizer, settings)).isEqualTo(expected);
     }
 
-    @Test
-    void nameOfAValueThatIsNoNumberIsReported() {
-        assertThat(new ExperimentFolder(folder).faults("""
-                id: bowl
-                problem: {kind: quadratic, curvature: [1], start: [1]}
-                optimizers:
-                  - {rule: momentum, beta: .-1e999, label: "β {beta}"}
-                steps: 2
-                """)).startsWith("4:");
-    }
-
     /**
      * Tests that predictions, challenges and paths refer to an optimizer by its label, also if its display name has
      * changed.
@@ -129,34 +116,5 @@ class OptimizerNamingTest {
         assertThat(ball.labels().stream()
                         .map(label -> ball.names().nameOf(label).written().in(Language.EN)))
                 .containsExactly("β 0", "β 0.7, lr = 0.01", "β 0.7, lr = 0.05", "β .99");
-    }
-
-    /** Tests a sweep in the lab, which changes no setting, and the same sweep in the file. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            catapult       | lr    | ''                              | SGD; SGD; SGD; SGD
-            noise-floor    | lr    | optimizers.Momentum .01.beta=.5 | SGD; SGD; Momentum, beta = 0.9; Momentum, beta = 0.5
-            comparison     | lr    | optimizers.4.lr=0.07            | SGD; Momentum; Nesterov; RMSProp; Adam; Adam; Adagrad; Lion
-            first-step     | lr    | ''                              | SGD; RMSProp .99; RMSProp .9; Adam
-            terminal-speed | lr    | ''                              | SGD; Momentum; Nesterov; Momentum (1−β)g; Adagrad; RMSProp; Adam
-            bump           | lr    | ''                              | β .80; β .82; β .86; β .90; β .94; β .95; β .96; β .97; β .98
-            ball           | beta  | optimizers.1.lr=0.02            | Momentum, lr = 0.01; Momentum, lr = 0.02; Momentum, lr = 0.01; Momentum, lr = 0.01
-            valley         | lr    | theory=[] & optimizers=[{rule: sgd, lr: .1, label: "slow {lr}"}, {rule: sgd, lr: .1, label: slow .2}] | SGD; slow .2
-            valley         | lr    | theory=[] & optimizers=[{rule: adam, lr: 1}, {rule: adam, lr: 2, beta1: 0}] | Adam, beta1 = 0.9; Adam, beta1 = 0
-            valley         | lr    | theory=[] & optimizers=[{rule: sgd, lr: 1, label: "a {lr}"}, {rule: sgd, lr: 1, label: "b {lr}", schedule: {kind: step, every: 9, gamma: 0.5}}] | a 1; b 1
-            """)
-    void nameDoesNotShowAValueThatASweepSets(String id, String swept, String settings, String expected) {
-        List<Setting> changes = new ArrayList<>(List.of(settings(settings)));
-        Experiment lab = TestCourse.ABRIDGED.experiment(id, changes.toArray(Setting[]::new));
-        assertThat(called(lab, lab.names().withSwept(List.of(swept)))).isEqualTo(expected);
-        changes.add(new Setting("sweep", "{" + swept + ": [0.1, 0.2]}"));
-        Experiment file = TestCourse.ABRIDGED.experiment(id, changes.toArray(Setting[]::new));
-        assertThat(called(file, file.names())).isEqualTo(expected);
-    }
-
-    private static String called(Experiment experiment, DisplayNames names) {
-        return experiment.labels().stream()
-                .map(label -> names.nameOf(label).written().in(Language.EN))
-                .collect(Collectors.joining("; "));
     }
 }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests how predictions are read, and the values of their figures after the runs. */
@@ -95,32 +94,6 @@ class PredictionReaderTest {
     }
 
     @Test
-    void figuresWithoutRunsAreNaN() {
-        PredictionQuestion question = question(
-                "predict: {kind: truth, ask: a, why: b, holds: f > 0, figures: {f: {of: sgd, where: {k: 5}, measure: end},"
-                        + " n: {count: end > 0}, c3: {setting: c}}}");
-        assertThat(question.figures().of(List.of()))
-                .isEqualTo(Map.of("f", Double.NaN, "n", Double.NaN, "c", 3.0, "c3", 3.0));
-        assertThat(question.figures().given()).isEqualTo(Map.of("c", 3.0, "c3", 3.0));
-        assertThat(question.prediction().right(question.figures().of(List.of())))
-                .isEmpty();
-    }
-
-    @Test
-    void figuresDependOnTheirRuns() {
-        Experiment experiment = new ExperimentFolder(folder).good(BOWL + """
-                predict:
-                  {kind: truth, ask: a, why: b, holds: f > 0,
-                   figures: {f: {of: sgd, where: {k: 5}, measure: end}, s: {of: M, take: max, setting: k}}}
-                """);
-        Figures figures = experiment.prediction().orElseThrow().figures();
-        assertThat(experiment.comparison().trials().stream()
-                        .filter(figures::dependOn)
-                        .map(trial -> trial.label().toString()))
-                .containsExactly("SGD, k = 5");
-    }
-
-    @Test
     void choiceIsRead() {
         Experiment experiment = new ExperimentFolder(folder).good(BOWL + """
                 predict:
@@ -178,28 +151,6 @@ class PredictionReaderTest {
                 .extracting(PredictionQuestion.PredictionOption::isNever)
                 .containsExactly(true, false);
         assertThat(question.again()).isEmpty();
-    }
-
-    /** Tests that a recorded answer stays valid if the author changes the order or the texts of the options. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{text: A, when: x > 1}, {text: B, when: x <= 1} | x > 1 | x <= 1",
-                "{text: D, when: x <= 1}, {text: C, when: x > 1} | x <= 1 | x > 1",
-                "{id: much, text: A, when: x > 1}, {text: B, when: x <= 1} | much | x <= 1"
-            })
-    void answerIsWrittenByTheIdsOfItsOptions(String options, String first, String second) {
-        PredictionQuestion question = question("predict: {kind: choice, ask: a, why: b, options: [" + options + "],"
-                + " figures: {x: {of: sgd, where: {k: 5}, measure: end}}}");
-        assertThat(Stream.of(
-                                Answer.option(0),
-                                Answer.option(1),
-                                new Answer.Amount(0.5),
-                                Answer.statement(true),
-                                new Answer.Unknown())
-                        .map(question::written))
-                .containsExactly(first, second, "0.5", "true", "");
     }
 
     @Test

@@ -69,14 +69,6 @@ class SettingTest {
     }
 
     @Test
-    void settingChangesOnlyOptimizersWithTheHyperparameter() {
-        List<Trial> trials = trials(new Setting("optimizers.beta", "0.5"));
-        assertThat(trials.get(0).rule().hyperparameters()).doesNotContainKey("beta");
-        assertThat(trials.get(1).rule().hyperparameters()).containsEntry("beta", .5);
-        assertThat(trials.get(2).rule().hyperparameters()).containsEntry("beta", .5);
-    }
-
-    @Test
     void settingChangesReplacesOrAddsAValue() {
         assertThat(first(new Setting("steps", "100")).limit().steps()).isEqualTo(100);
         assertThat(first(new Setting("problem.rotation", "90"))
@@ -113,29 +105,6 @@ class SettingTest {
                         .get(3)
                         .label())
                 .hasToString("SGD, b = 2");
-    }
-
-    /** Tests a setting that removes a value that {@code vary} names. A setting of {@code vary} itself must be valid. */
-    @Test
-    void pathThatASettingRemovesIsDroppedFromVary() {
-        String varied = VALLEY + "vary: [optimizers.lr, problem.noise, optimizers.M .2.beta]\n";
-        Setting[] settings = {
-            new Setting("problem", "{kind: gradients, g: 1}"), new Setting("optimizers.1", "{rule: sgd, label: M}")
-        };
-        assertThat(new ExperimentFolder(folder).good(varied, settings).vary()).containsExactly("optimizers.lr");
-        assertThat(new ExperimentFolder(folder).faults(varied + "  # none", new Setting("vary.1", "problem.size")))
-                .isEqualTo("--set vary.1:1:1 NOWHERE problem.size");
-    }
-
-    /** Tests a setting that removes a variable with a display name. */
-    @Test
-    void nameOfARemovedVariableIsNoError() {
-        String named = VALLEY + "variables: {k: [1, 2]}\nnames: {k: κ}\n";
-        assertThat(new ExperimentFolder(folder)
-                        .good(named, new Setting("variables", "{j: 3}"))
-                        .names()
-                        .variables())
-                .containsOnlyKeys("k");
     }
 
     /**

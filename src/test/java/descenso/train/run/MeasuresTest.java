@@ -288,21 +288,6 @@ class MeasuresTest {
         assertThat(search.runs()).isLessThan(100);
     }
 
-    /** Tests an interval of length 1: 20 halvings, or 29 reductions to 0.618, make it shorter than 1e-6. */
-    @ParameterizedTest
-    @CsvSource({"BISECTION, 1e-6, 22", "BISECTION, 2, 2", "MINIMUM, 1e-6, 31"})
-    void searchReportsItsNumberOfRuns(HyperparameterSearch.Kind kind, double tolerance, int runs) {
-        Expression aim = Trials.expression(
-                kind == HyperparameterSearch.Kind.BISECTION ? "lr > 0.3" : "abs(lr - 0.3)", List.of("lr"));
-        HyperparameterSearch search = new HyperparameterSearch("found", kind, "lr", 0, 1, aim, tolerance);
-        int[] made = {0};
-        Trials.trial(PARABOLA, sgd(0.1), 1, StopCriterion.never())
-                .withRecording(new RecordingSpec(List.of(), List.of(search), List.of()))
-                .run(steps -> ++made[0] > 0);
-        assertThat(search.runs()).isEqualTo(runs);
-        assertThat(made[0]).as("runs of the search and the run itself").isEqualTo(runs + 1);
-    }
-
     @Test
     void networkMeasuresAreThoseOfItsEpochs() {
         DataSplit data = new Preparation(

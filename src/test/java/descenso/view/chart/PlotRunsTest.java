@@ -8,11 +8,8 @@ import descenso.course.experiment.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.plot.Drawing;
-import descenso.plot.Marker;
-import descenso.plot.PlacedCurves;
 import descenso.plot.Range;
 import descenso.plot.Raster;
-import descenso.plot.Shape;
 import descenso.testing.TestCourse;
 import descenso.testing.Trials;
 import descenso.train.Outcome;
@@ -40,9 +37,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests every chart of every experiment of the course at every stage of its runs, in every size, raster and language.
@@ -233,132 +228,9 @@ class PlotRunsTest {
         return new PlotRuns.View(only, 0, flipsScale, false, OptionalInt.empty(), coordinate, true, Optional.empty());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"loss", "landscape", "path", "steps", "bars"})
-    void chartShowsAllRunsOrASingleOne(String key) {
-        LabPlot kind = LabPlot.find(key).orElseThrow();
-        List<Snapshot> runs = Trials.after(FEW, TestCourse.ABRIDGED.experiment("ball"));
-        assertThat(drawn(runs, kind, view(Set.of(), false, 0)))
-                .contains("beta 0 ", "beta 0.81", "beta 0.9 ", "beta 0.99");
-        assertThat(drawn(runs, kind, view(Set.of(1), false, 0)))
-                .contains("beta 0.81")
-                .doesNotContain("beta 0 ", "beta 0.9 ", "beta 0.99");
-    }
-
-    /**
-     * Tests that a curve has the mark of its number, not of its place, and that the chosen run is drawn over the
-     * others.
-     */
-    @Test
-    void runHasTheMarkOfItsCurve() {
-        List<Snapshot> runs =
-                Trials.after(FEW, TestCourse.ABRIDGED.experiment("ball")).subList(0, 2);
-        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
-        List<NamedRun> numbered =
-                List.of(new NamedRun(runs.get(0), "first", 5), new NamedRun(runs.get(1), "second", 3));
-        for (LabPlot kind :
-                List.of(LabPlot.LOSS, LabPlot.LANDSCAPE, LabPlot.PATH, LabPlot.STEP_SIZES, LabPlot.LAST_STEPS)) {
-            PlotRuns.View second =
-                    new PlotRuns.View(Set.of(), 1, false, false, OptionalInt.empty(), 0, true, Optional.empty());
-            List<Marker> marks = kind
-                    .drawing(new PlotRuns(numbered, second, Optional.empty(), texts), new Size(100, 30))
-                    .shapes()
-                    .stream()
-                    .filter(Shape.Sign.class::isInstance)
-                    .map(sign -> ((Shape.Sign) sign).mark())
-                    .toList();
-            assertThat(marks).as(kind.key()).contains(Marker.of(5), Marker.of(3));
-            assertThat(marks).as(kind.key()).doesNotContain(Marker.of(0), Marker.of(1));
-            if (kind != LabPlot.LAST_STEPS) {
-                assertThat(marks).as(kind.key()).endsWith(Marker.of(3));
-            }
-        }
-    }
-
-    /** Tests that the title names the rows of a loss: by step, the loss of a network is that of its mini-batches. */
-    @ParameterizedTest
-    @CsvSource({
-        "same-start, loss, 'loss per mini-batch; at the end, over all rows'",
-        "lr-finder, rate, 'loss per mini-batch; at the end, over all rows'",
-        "ball, loss, loss"
-    })
-    void titleNamesTheRowsOfTheLoss(String id, String key, String title) {
-        LabPlot kind = LabPlot.find(key).orElseThrow();
-        List<Snapshot> runs = Trials.after(FEW, TestCourse.ABRIDGED.experiment(id));
-        PlotRuns.View atStep =
-                new PlotRuns.View(Set.of(), 0, false, false, OptionalInt.of(FEW / 2), 0, true, Optional.empty());
-        assertThat(words(runs, kind, atStep)).contains(title);
-    }
-
-    /** Tests that the axis shows the window only once a run has reached it. */
-    @ParameterizedTest
-    @CsvSource({"20, 0", "21, 20", "50, 20"})
-    void axisBeginsAtTheWindowOnceARunHasReachedIt(int steps, String first) {
-        PlotRuns.View how = new PlotRuns.View(
-                Set.of(), 0, false, false, OptionalInt.empty(), 0, true, Optional.of(new Range(20, 60)));
-        List<Snapshot> runs = Trials.after(steps, TestCourse.ABRIDGED.experiment("ball"));
-        List<String> lines = List.of(drawn(runs, LabPlot.PATH, how).split("\n"));
-        assertThat(lines.stream()
-                        .filter(line -> line.matches(" +\\d+( +\\d+)+ *"))
-                        .findFirst())
-                .hasValueSatisfying(line -> assertThat(line.strip()).startsWith(first + " "));
-    }
-
-    /** Tests that the way to a window is shown on the axes of a race that has been trained to its end. */
-    @ParameterizedTest
-    @CsvSource({"20, 0", "21, 20"})
-    void wayToTheWindowIsShownOnTheAxesOfTheWholeRace(int steps, double first) {
-        PlotRuns.View how = new PlotRuns.View(
-                Set.of(), 0, false, false, OptionalInt.empty(), 0, true, Optional.of(new Range(20, 60)));
-        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        List<Snapshot> whole = Trials.after(80, TestCourse.ABRIDGED.experiment("ball"));
-        PlotRuns now = of(whole.stream().map(run -> run.after(steps)).toList(), how, texts)
-                .onTheWay();
-        PlotRuns later = of(whole, now.how(), texts);
-        PlacedCurves placed = LabPlot.PATH.placed(later).orElseThrow();
-        assertThat(List.of(placed.x(0), placed.x(1))).containsExactly(first, 60.0);
-        assertThat(LabPlot.PATH.placed(now).orElseThrow().curves())
-                .allSatisfy(curve -> assertThat(curve.samples().size()).isPositive());
-    }
-
     private static PlotRuns of(List<Snapshot> runs, PlotRuns.View how, UiText texts) {
         List<String> names = runs.stream().map(run -> "").toList();
         return new PlotRuns(NamedRun.inOrder(runs, names), how, Optional.empty(), texts);
-    }
-
-    /** Tests that a single run has the same texts, including the numbers of the axes, as without the other runs. */
-    @ParameterizedTest
-    @CsvSource({
-        "valley, loss",
-        "valley, landscape",
-        "valley, path",
-        "valley, steps",
-        "bump, landscape",
-        "bump, loss",
-        "lr-finder, rate"
-    })
-    void singleRunHasItsOwnAxes(String id, String key) {
-        LabPlot kind = LabPlot.find(key).orElseThrow();
-        List<Snapshot> runs = Trials.after(200, TestCourse.ABRIDGED.experiment(id));
-        for (int run = 0; run < Math.min(runs.size(), 3); run++) {
-            PlotRuns.View alone =
-                    new PlotRuns.View(Set.of(run), run, false, false, OptionalInt.empty(), 0, true, Optional.empty());
-            assertThat(words(runs, kind, alone))
-                    .isEqualTo(words(List.of(runs.get(run)), kind, view(Set.of(), false, 0)));
-        }
-    }
-
-    private static List<String> words(List<Snapshot> runs, LabPlot kind, PlotRuns.View view) {
-        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        List<String> names =
-                runs.stream().map(run -> run.trial().label().optimizer()).toList();
-        return kind
-                .drawing(new PlotRuns(NamedRun.inOrder(runs, names), view, Optional.empty(), texts), new Size(100, 30))
-                .shapes()
-                .stream()
-                .filter(Shape.Text.class::isInstance)
-                .map(text -> ((Shape.Text) text).text())
-                .toList();
     }
 
     /** Tests runs that have hardly moved, with a learning rate of 1e-9. */
@@ -379,28 +251,6 @@ class PlotRunsTest {
         for (LabPlot kind : LabPlot.values()) {
             String text = drawn(List.of(), kind, view(Set.of(), false, 0));
             assertThat(text).as(kind.key()).doesNotContain("NaN", "Infinity", "?");
-        }
-    }
-
-    /**
-     * Uses runs whose steps to the valley's floor are an order of magnitude apart on one scale and not on the other.
-     */
-    @Test
-    void scaleAndCoordinateChangeTheChart() {
-        List<Snapshot> runs =
-                Trials.after(FEW, TestCourse.ABRIDGED.experiment("rotation")).subList(0, 3);
-        for (LabPlot kind : List.of(LabPlot.LOSS, LabPlot.PATH, LabPlot.STEP_SIZES, LabPlot.LAST_STEPS)) {
-            assertThat(drawn(runs, kind, view(Set.of(), true, 0)))
-                    .as(kind.key())
-                    .isNotEqualTo(drawn(runs, kind, view(Set.of(), false, 0)));
-        }
-        for (LabPlot kind : List.of(LabPlot.PATH, LabPlot.STEP_SIZES)) {
-            String first = drawn(runs, kind, view(Set.of(), false, 0));
-            String second = drawn(runs, kind, view(Set.of(), false, 1));
-            assertThat(first).as(kind.key()).contains("x").isNotEqualTo(second);
-            assertThat(second)
-                    .as("a coordinate beyond the last is the last")
-                    .isEqualTo(drawn(runs, kind, view(Set.of(), false, 7)));
         }
     }
 }

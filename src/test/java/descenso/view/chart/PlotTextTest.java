@@ -123,33 +123,6 @@ class PlotTextTest {
         return isLetter || (codePoint >= ' ' && codePoint <= '~');
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "EN, no step yet., LATIN",
-        "ES, aún no ha dado ningún paso., LATIN",
-        "ES, aun no ha dado ningun paso., ASCII"
-    })
-    void runBeforeItsFirstStepIsDescribedAsNotStarted(Language language, String words, CharacterSet characters) {
-        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
-        List<Snapshot> runs = Trials.after(0, ball);
-        for (LabPlot kind :
-                List.of(LabPlot.LOSS, LabPlot.PATH, LabPlot.STEP_SIZES, LabPlot.LAST_STEPS, LabPlot.LANDSCAPE)) {
-            assertThat(paragraphs(ball, runs, kind, language, characters))
-                    .as(kind.key())
-                    .hasSize(4)
-                    .allMatch(paragraph -> paragraph.endsWith(": " + words));
-        }
-    }
-
-    @Test
-    void noRunsGiveNoParagraphs() {
-        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
-        for (LabPlot kind : LabPlot.values()) {
-            assertThat(paragraphs(ball, List.of(), kind, Language.ES, CharacterSet.LATIN))
-                    .isEmpty();
-        }
-    }
-
     @Test
     void numberOfTurnsEqualsTheMeasuredOscillations() {
         Experiment ball = TestCourse.ABRIDGED.experiment("ball");
@@ -169,20 +142,6 @@ class PlotTextTest {
                 assertThat(steps.get(i)).contains("change direction " + oscillations + " times");
             }
         }
-    }
-
-    @Test
-    void pathOfTheBallNamesOvershootAndSettlingStep() {
-        assertThat(english("ball", 2000, LabPlot.PATH))
-                .containsExactly(
-                        "beta 0: x goes from 1 to 1.86e-9 in 2000 steps. It never passes the minimum, 0. "
-                                + "From step 459 on it is never farther from it than 1 percent of the initial distance.",
-                        "beta 0.81: x goes from 1 to 6.14e-90 in 2000 steps. It never passes the minimum, 0. "
-                                + "From step 63 on it is never farther from it than 1 percent of the initial distance.",
-                        "beta 0.9: x goes from 1 to 1.97e-46 in 2000 steps. It passes the minimum, 0, 56 times, and gets as far as -0.153, at step 35. "
-                                + "From step 85 on it is never farther from it than 1 percent of the initial distance.",
-                        "beta 0.99: x goes from 1 to 3.23e-5 in 2000 steps. It passes the minimum, 0, 64 times, and gets as far as -0.855, at step 31. "
-                                + "From step 912 on it is never farther from it than 1 percent of the initial distance.");
     }
 
     /** Compares with the measure “overshoot” of the experiment, which is the lowest point too. */
@@ -211,20 +170,6 @@ class PlotTextTest {
                         + "Distancia al mínimo, que está en x = 0, y = 0: de 1,41 a 1,41e-6. "
                         + "Va en zigzag: en la dirección más empinada da la vuelta 690 veces.");
         assertThat(runs.get(1).measures()).containsEntry(Measures.OSCILLATIONS, 690.0);
-    }
-
-    @Test
-    void divergedRunNamesItsStepOfDivergence() {
-        Experiment wild = TestCourse.ABRIDGED.experiment("ball", new Setting("optimizers.lr", "1e200"));
-        List<Snapshot> runs = Trials.after(100, wild);
-        for (LabPlot kind : List.of(LabPlot.LOSS, LabPlot.PATH, LabPlot.LANDSCAPE)) {
-            List<String> paragraphs = paragraphs(wild, runs, kind, Language.ES, CharacterSet.LATIN);
-            for (int i = 0; i < runs.size(); i++) {
-                assertThat(runs.get(i).status()).isEqualTo(Status.DIVERGED);
-                assertThat(paragraphs.get(i))
-                        .contains(": diverge en el paso " + runs.get(i).steps());
-            }
-        }
     }
 
     /** Compares epochs and losses with the measures of the table of runs. */
@@ -271,55 +216,6 @@ class PlotTextTest {
             double lowest = runs.get(i).measures().getOrDefault("lowestAt", Double.NaN);
             assertThat(paragraphs.get(i)).contains(words + " " + new NumberFormatter(language).threeDigits(lowest));
         }
-    }
-
-    @Test
-    void growingRateThatDivergesNamesItsStart() {
-        String paragraph = english("lr-finder", 200, LabPlot.RATE, new Setting("optimizers.0.lr", "1e150"))
-                .get(0);
-        assertThat(paragraph).startsWith("SGD: while the rate grows from 1e150").contains("It diverges at step ");
-    }
-
-    @Test
-    void accuracyIsGivenInPercent() {
-        assertThat(english("same-start", 1000, LabPlot.ACCURACY))
-                .containsExactly(
-                        "SGD: the validation accuracy goes from 6.11 to 64.2 percent in 1 epoch.",
-                        "Momentum: the validation accuracy goes from 6.11 to 91.4 percent in 1 epoch.");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        first-step | 1 | bars | 0 | SGD, g = 1e-6: the last step, in learning rates: x, -1e-6.
-        direction | 1 | bars | 0 | SGD: the last step, in learning rates: x, -1; y, -100.
-        first-step | 1 | steps | 3 | Adam, g = 1e-6: the only step of x, in learning rates: -0.990.
-        terminal-speed | 100 | steps | 0 | SGD: every step of x, in learning rates: 1.
-        terminal-speed | 100 | steps | 1 | Momentum: the steps of x, in learning rates: the first, 1; the last, 10.0, is the largest.
-        terminal-speed | 100 | path | 0 | SGD: x goes from 0 to 1 in 100 steps. It always moves the same way. It is still on its way.
-        one-spike | 3000 | steps | 0 | SGD: the steps of x, in learning rates: the first, -1; the largest, -100, at step 1001; the last, -1.00.
-        alternating-gradient | 100 | path | 0 | SGD: x is back where it began, at 0, after 100 steps. It moves back and forth 50 times, between 0 and 0.01.
-        wilson | 3 | bars | 2 | Adam: the last step in 16 coordinates, in learning rates: between
-        ball | 30 | loss | 4 | To get down to 0.363, where beta 0.99 is: first beta 0.9, beta 0.81 and beta 0.99, at step 6; last beta 0, at step 16. Lowest now: beta 0.9, with 0.00820; highest: beta 0.99, with 0.363.
-        notebook | 30 | loss | 0 | SGD: the first epoch is not over after 30 steps; the training loss began at 2.43.
-        comparison | 300 | loss | 16 | To get down to 3.10e-4, where SGD, turn = 0 is: first Adagrad
-        """)
-    void chartsAreDescribedInEnglish(String id, int steps, String key, int paragraph, String words) {
-        assertThat(english(id, steps, LabPlot.find(key).orElseThrow()).get(paragraph))
-                .startsWith(words);
-    }
-
-    /** Tests that a run that ends above its initial loss is compared, and is therefore the highest. */
-    @Test
-    void runThatEndsAboveItsInitialLossIsCompared() {
-        assertThat(compared("2.02")).contains("Lowest now: beta 0.9, with 0.00820; highest: beta 0, with 1.64.");
-    }
-
-    /** Tests that a diverged run is neither the lowest nor the highest, and that the text lists it as left out. */
-    @Test
-    void divergedRunIsListedAsNotCompared() {
-        assertThat(compared("1e200"))
-                .contains("Lowest now: beta 0.9, with 0.00820; highest: beta 0.99, with 0.363.")
-                .endsWith("Left out because they diverge: beta 0.");
     }
 
     /** Tests that two losses tie if the text gives the same number for both. */

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,23 +79,6 @@ class TrendTextTest {
         assertThat(text(trend(read, unit, false, Language.ES))).isEqualTo(spanish);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        5 3 4 NaN | diverges at step 9: the loss, which starts at 5, grows without bound. Before that, its lowest was 3, at step 1. \
-            | diverge en el paso 9: la pérdida, que empieza en 5, crece sin límite. Antes de eso, lo más bajo fue 3, en el paso 1.
-        5 60 70 Infinity | diverges at step 9: the loss, which starts at 5, grows without bound. From step 1 on it is more than ten times its starting value. \
-            | diverge en el paso 9: la pérdida, que empieza en 5, crece sin límite. Desde el paso 1 supera diez veces su valor inicial.
-        NaN | diverges at step 9. | diverge en el paso 9.
-        """)
-    void divergenceIsDescribedWithItsStep(String values, String english, String spanish) {
-        for (Language language : Language.values()) {
-            TrendText trend = trend(CurveSeries.read(values), RunUnit.STEP, false, language);
-            List<String> sentences = new ArrayList<>(List.of(trend.divergence(9)));
-            trend.describeBeforeDivergence().ifPresent(sentences::add);
-            assertThat(String.join(" ", sentences)).isEqualTo(language.equals(Language.EN) ? english : spanish);
-        }
-    }
-
     /** Tests that a curve that rose at the end, however little, is not described as falling. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -110,39 +92,6 @@ class TrendTextTest {
                 DoubleStream.concat(fall, Arrays.stream(CurveSeries.read(end))).toArray();
         assertThat(text(trend(all, RunUnit.EPOCH, false, Language.EN))).endsWith(". " + english);
         assertThat(text(trend(all, RunUnit.EPOCH, false, Language.ES))).endsWith(". " + spanish);
-    }
-
-    /** Uses the shape of a run that stays near a saddle for most of its steps. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        STEP | EN | From step 24 to step 263 it stays near 0.500; then it falls. It is still falling.
-        EPOCH | EN | From epoch 24 to epoch 263 it stays near 0.500; then it falls. It is still falling.
-        STEP | ES | Desde el paso 24 hasta el paso 263 se queda cerca de 0,500; luego baja. Sigue bajando.
-        EPOCH | ES | Desde la época 24 hasta la época 263 se queda cerca de 0,500; luego baja. Sigue bajando.
-        """)
-    void longPlateauBeforeAFallIsDescribed(RunUnit unit, Language language, String words) {
-        double[] values = IntStream.range(0, 401)
-                .mapToDouble(i -> 0.01 + 0.5 * Math.exp(-i / 5.0) + 0.49 / (1 + Math.exp((i - 300) / 8.0)))
-                .toArray();
-        assertThat(String.join(" ", trend(values, unit, false, language).remarks()))
-                .isEqualTo(words);
-    }
-
-    /** Tests that noise is mentioned for a noisy curve and not for the same values without chance. */
-    @Test
-    void noiseIsDescribedOnlyForANoisyCurve() {
-        Random random = new Random(5);
-        double[] values = new double[3000];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (0.1 + Math.exp(-i / 100.0)) * (1 + 0.2 * random.nextGaussian());
-        }
-        assertThat(text(trend(values, RunUnit.STEP, true, Language.EN)))
-                .contains(
-                        "in 2999 steps. It is noisy: it jumps by about 23 percent from step to step; over the last tenth it averages 0.0974.");
-        assertThat(text(trend(values, RunUnit.STEP, true, Language.ES)))
-                .contains(
-                        "en 2999 pasos. Es ruidosa: salta cerca de un 23 por ciento de un paso a otro; en la última décima parte su media es 0,0974.");
-        assertThat(text(trend(values, RunUnit.STEP, false, Language.EN))).doesNotContain("noisy");
     }
 
     /** Tests 2000 random curves (seed 8): at most two remarks, and no sign for a value that is not finite. */

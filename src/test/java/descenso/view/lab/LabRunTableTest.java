@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -179,18 +178,6 @@ class LabRunTableTest {
                 """);
         assertThat(picture(table.lines(70, 3, 1))).contains("▸ B b ", "+4 more:  A a  C c  D d  E wild");
         assertThat(table.lines(70, 2, 1)).hasSize(2);
-    }
-
-    /** Tests that columns do not move while their digits change. */
-    @Test
-    void columnsKeepTheirPlacesDuringARace() {
-        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
-        List<String> heads = IntStream.of(1, 2, 10, 50, 333, 1000)
-                .mapToObj(steps -> table(ball, Trials.after(steps, ball), Language.EN, CharacterSet.UNICODE))
-                .map(table -> table.lines(90, 20, 0).get(0).toString())
-                .distinct()
-                .toList();
-        assertThat(heads).hasSize(1);
     }
 
     @Test

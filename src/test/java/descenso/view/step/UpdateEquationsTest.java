@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -126,32 +125,5 @@ class UpdateEquationsTest {
         for (int name = 0; name < history.stateNames().size(); name++) {
             assertThat(shown).as(history.stateNames().get(name)).contains(history.state(name, 9, 1));
         }
-    }
-
-    /** Tests that rows are the same, so that a value of the previous step is beside the same quantity. */
-    @ParameterizedTest
-    @MethodSource("rules")
-    void rowsAreTheSameAtEveryStep(UpdateRule rule) {
-        Trial trial = trial(rule, new Schedule.WarmUp(5), 3);
-        History history = history(trial);
-        List<String> first = symbols(new UpdateEquations(trial, history, 1, 0));
-        assertThat(first).startsWith("g_t").endsWith("\\theta_{t+1}");
-        assertThat(symbols(new UpdateEquations(trial, history, STEPS, 0))).isEqualTo(first);
-    }
-
-    private static List<String> symbols(UpdateEquations internals) {
-        return internals.compute("step").stream().map(Equation::left).toList();
-    }
-
-    /** Tests that θ and m before a step are those after the previous step. */
-    @Test
-    void valuesBeforeAStepAreThoseAfterThePreviousOne() {
-        Trial trial = trial(OptimizerKind.ADAM.create(Map.of()), new Schedule.Constant(), 3);
-        History history = history(trial);
-        UpdateEquations now = new UpdateEquations(trial, history, 5, 0);
-        UpdateEquations before = new UpdateEquations(trial, history, 4, 0);
-        assertThat(now.kept("m")).isEqualTo(before.state("m"));
-        assertThat(now.parameter()).isEqualTo(history.parameter(4, 0));
-        assertThat(new UpdateEquations(trial, history, 1, 0).kept("v")).isZero();
     }
 }

@@ -11,19 +11,16 @@ import descenso.optim.Hyperparameter;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.testing.InlineExperiments;
 import descenso.testing.TestCourse;
 import descenso.train.TheoreticalValue;
 import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
 import descenso.view.text.UiText;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,44 +75,6 @@ class ExperimentLabelsTest {
                             .distinct()
                             .toList());
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            learning-rate  | optimizers.0.lr        | 0.005               | η = 0,005 en vez de 0,01
-            terminal-speed | optimizers.momentum.beta | 0.8               | β de Momentum = 0,8
-            saddle         | optimizers.lr          | 0.05                | η = 0,05
-            rotation       | variables.angle        | '[0, 30]'           | giro = 0; 30
-            lr-finder      | optimizers.sgd.lr      | 2e-4                | η = 2e-4
-            sweep          | sweep.lr               | '[1e-4, 1e-3, 0.01]' | η = 1e-4; 0,001; 0,01
-            sweep          | sweep.lr               | '[1e-3, 0.01, 0.1, 1]' | η = 0,001…1
-            """)
-    void changedValueIsNamed(String id, String path, String value, String expected) {
-        Experiment experiment = TestCourse.SHIPPED.experiment(id);
-        assertThat(labels(Language.ES, experiment.names()).changed(experiment, path, value))
-                .containsExactly(expected);
-    }
-
-    /** Tests a name of an optimizer that has the former value only as a part of another number. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            SGD 0.99     | 0.9 | β de SGD 0,99 = 0,8
-            SGD (β=0.9)  | 0.9 | β = 0,8 en vez de 0,9
-            SGD 0.9, two | 0.9 | β = 0,8 en vez de 0,9
-            """)
-    void formerValueIsAWholeWordOfAName(String label, String former, String expected, @TempDir Path folder) {
-        Experiment experiment = new InlineExperiments(folder).read("""
-                id: bowl
-                title: Bowl
-                problem: {kind: quadratic, curvature: [1], start: [1]}
-                optimizers:
-                  - {rule: momentum, beta: %s, label: "%s"}
-                  - {rule: momentum, beta: 0.3, label: other}
-                steps: 20
-                vary: [optimizers.beta]
-                """.formatted(former, label));
-        assertThat(labels(Language.ES, experiment.names()).changed(experiment, "optimizers.0.beta", "0.8"))
-                .containsExactly(expected);
     }
 
     static List<String> shipped() {

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import descenso.plot.Scale;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,60 +104,6 @@ class SeriesTrendTest {
 
     @ParameterizedTest
     @CsvSource({
-        // first index, last index and level of the plateau; -1 for none
-        "9 4 4 4 1 1, 1, 3, 4",
-        "9 4 4.03 3.97 4 1 1, 1, 4, 4",
-        "3 4 4 4 1, 1, 3, 4",
-        "5 0.01 0 -0.01 -5, 1, 3, 0",
-        "4 4 4 4 1 1, -1, -1, 0",
-        "9 4 4 4 4 4, -1, -1, 0",
-        "9 4 4 4 8 9, -1, -1, 0",
-        "9 4 4 4 3.8 3.7, -1, -1, 0",
-        "9 8 4 4 2 1 1, -1, -1, 0",
-        "9 8 7 6 5 4 3 2 1, -1, -1, 0",
-        "9, -1, -1, 0",
-        "9 1, -1, -1, 0",
-    })
-    void plateauBeforeAFallIsFound(String values, int from, int until, double level) {
-        Optional<Feature> plateau = Feature.plateau(read(values));
-        assertThat(plateau.map(Feature::from).orElse(-1)).isEqualTo(from);
-        assertThat(plateau.map(Feature::until).orElse(-1)).isEqualTo(until);
-        assertThat(plateau.map(Feature::value).orElse(0.0)).isEqualTo(level);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "5 4 3, 0",
-        "5 4 4.5 3, 1",
-        "5 4 4.03 3 6 1, 1",
-        "5 4 4.5 4.6 4.4 4.5 1 2, 3",
-        "1 2 3, 1",
-        "1 1.009 1.018, 1",
-        "1 1.009 1 1.009, 0",
-        "-1 -3 -2 -4, 1",
-    })
-    void visibleRisesAreCounted(String values, int rises) {
-        assertThat(Feature.countRises(read(values))).isEqualTo(rises);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "5 4 3 2, 3, 2, true",
-        "5 2 4 2, 3, 1, false",
-        "5 4 3 2, 5, 0, true",
-        "5 4 3 2 NaN, 3, 2, false",
-    })
-    void firstValueBelowATargetIsFound(String values, double target, int first, boolean stays) {
-        assertThat(Feature.below(read(values), target)).contains(new Feature.Crossing(first, stays));
-    }
-
-    @Test
-    void targetBelowTheSeriesIsNotReached() {
-        assertThat(Feature.below(read("5 4 3"), 2)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         // target, crossings, farthest value beyond it and its index, index from which it has settled; -1 for none
         "1 0.5 0.25 0.004 0.002, 0, 0, , -1, 3",
         "1 -0.5 0.25 -0.004 0.002 0.001, 0, 4, -0.5, 1, 3",
@@ -191,15 +135,6 @@ class SeriesTrendTest {
         assertThat(parting.best()).isEqualTo(new Extremum(best, epoch));
         assertThat(parting.isParting()).isEqualTo(isParting);
         assertThat(parting.gap()).isCloseTo(gap, within(1e-12));
-    }
-
-    /** Tests that a periodic series, which turns as often as noise or more often, is not noisy. */
-    @ParameterizedTest
-    @ValueSource(ints = {2, 3, 5, 8, 20})
-    void periodicSeriesIsNotNoisy(int period) {
-        SeriesTrend series =
-                SeriesTrend.of(400, i -> (2 + Math.cos(2 * Math.PI * i / period)) * Math.exp(-i / 200.0), Scale.LOG);
-        assertThat(Feature.noise(series)).isEmpty();
     }
 
     @ParameterizedTest
@@ -333,21 +268,5 @@ class SeriesTrendTest {
                         || oscillation.overshoot().isEmpty())
                 .as(what)
                 .isTrue();
-    }
-
-    /** Limits the cost for long runs, which are described while they go on. */
-    @Test
-    void eachValueIsReadAtMostTwiceOnAverage() {
-        int[] reads = {0};
-        int size = 20_000;
-        SeriesTrend curve = SeriesTrend.of(
-                size,
-                i -> {
-                    reads[0]++;
-                    return Math.exp(-i / 1000.0);
-                },
-                Scale.LOG);
-        assertThat(curve.neverRises() && curve.isStillFalling()).isTrue();
-        assertThat(reads[0]).isLessThanOrEqualTo(2 * size);
     }
 }
