@@ -53,9 +53,4 @@ final class Python {
         boolean endsLines = Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
         return endsLines ? String.format("\\u%04x", character) : Character.toString(character);
     }
-
-    /** Returns the names as a tuple. A single name gets parentheses and a trailing comma. */
-    static String tuple(List<String> names) {
-        return names.size() == 1 ? "(" + names.get(0) + ",)" : String.join(", ", names);
-    }
 }

@@ -14,7 +14,6 @@ import descenso.progress.LearningRecord;
 import descenso.testing.PastDays;
 import descenso.testing.ScreenVariant;
 import descenso.testing.ScriptedLearner;
-import descenso.testing.TestCourse;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import java.time.ZoneOffset;
@@ -58,10 +57,6 @@ class CourseListScreenTest {
     private static Tutor list(ScreenVariant variant) {
         return list(ScriptedLearner.at(1, variant.language(), variant.size(), variant.characters())
                 .state());
-    }
-
-    private static Tutor inLines(Language language) {
-        return list(ScriptedLearner.inLines(TestCourse.ABRIDGED, 1, language).state());
     }
 
     private static TutorUpdate pressed(Tutor tutor, Key... keys) {

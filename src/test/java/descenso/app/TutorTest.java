@@ -17,11 +17,9 @@ import org.junit.jupiter.api.Test;
 /** Tests the tutor as a whole: the screens, frames and commands that follow from messages. */
 class TutorTest {
 
-    private static final Key ENTER = Key.of(Code.ENTER);
     private static final Key ESCAPE = Key.of(Code.ESCAPE);
     private static final Key RIGHT = Key.of(Code.RIGHT);
     private static final Key HOME = Key.of(Code.HOME);
-    private static final Key DOWN = Key.of(Code.DOWN);
 
     @Test
     void resizingKeepsTheBlockVisible() {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -207,17 +206,5 @@ class OutputTargetTest {
                         "XDG_STATE_HOME", folder.resolve("state").toString(),
                         "XDG_CACHE_HOME", folder.resolve("cache").toString()),
                 properties);
-    }
-
-    private static CompletableFuture<String> reader(Path pipe) throws Exception {
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return Files.readString(pipe);
-            } catch (IOException e) {
-                return e.toString();
-            }
-        });
     }
 }

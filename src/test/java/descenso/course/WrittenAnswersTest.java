@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests how the course's open questions read answers as learners write them. */
@@ -108,6 +109,7 @@ class WrittenAnswersTest {
         assertThat(misread.size()).as("%s", misread).isLessThanOrEqualTo((int) (share * some.size()));
     }
 
+    @Tag("long")
     @Test
     void samplesReadByOtherSamplesAreTrustedAndHoldAnIdeaIfTheyAreRight() {
         List<ReadAnswer> answers =

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests a learner's way through the lab, on a real terminal. */
+@Tag("long")
 class LabIT {
 
     /** The row of the changed run, at rest as late as the run that has that value in its file. */

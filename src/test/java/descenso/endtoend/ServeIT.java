@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,7 @@ class ServeIT {
         assertThat(output.status()).isNotZero();
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"scp", "scp -O", "sftp"})
     void filesAreNeitherTakenNorGiven(String program) {

@@ -104,6 +104,7 @@ class StartIT {
         assertThat(tmux.isOrdinary()).isTrue();
     }
 
+    @Tag("long")
     @Test
     void onlyTheVeryFirstStartShowsTheRollingBalls() throws Exception {
         open("", "¿Cuál llega antes al fondo");

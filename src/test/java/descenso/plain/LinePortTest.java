@@ -93,10 +93,6 @@ class LinePortTest {
         }
     }
 
-    private Session play(List<String> script) throws InterruptedException {
-        return play(folder, false, script);
-    }
-
     private static AppState state() {
         return AppState.opening(
                 TestCourse.ABRIDGED.course(),

@@ -32,12 +32,6 @@ class PlainModeTest {
         return new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN).say(lines);
     }
 
-    /** Returns the output from the last of the lines on. */
-    private String last(String... lines) {
-        String text = say(lines).text();
-        return text.substring(text.lastIndexOf(": " + lines[lines.length - 1] + "\n"));
-    }
-
     /** Returns the attempts of the journal except those of {@link #predictAll}. */
     private List<Attempt> recorded() throws IOException {
         return new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN)

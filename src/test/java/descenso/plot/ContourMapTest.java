@@ -130,10 +130,6 @@ class ContourMapTest {
         assertThat(still.viewBounds().y()).isEqualTo(new Range(-4, 4));
     }
 
-    private static String shapes(ContourMap map) {
-        return map.drawing(SIZE).shapes().toString();
-    }
-
     @Test
     void selectedTrailLiesOverAllOthers() {
         List<Curve> two = List.of(trail(0, 1, 1, 0, 0), trail(1, 1, 1, 0, 0));

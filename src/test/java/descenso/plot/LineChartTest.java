@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.tui.Line;
 import descenso.tui.Size;
-import descenso.tui.Span;
-import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,15 +85,6 @@ class LineChartTest {
         LineChart chart = ChartExamples.lines(
                 List.of(swinging), STEP.withRange(new Range(0, 300)), LOSS.withRange(new Range(-1, 1)));
         assertThat(picture(chart, Raster.BRAILLE)).contains("↑").contains("↓");
-    }
-
-    /** Returns the styles of the Braille dots. */
-    private static List<Style> styles(LineChart chart) {
-        return chart.drawing(SIZE).lines(Raster.BRAILLE).subList(1, 17).stream()
-                .flatMap(line -> line.spans().stream())
-                .filter(span -> span.text().chars().anyMatch(c -> c >= '\u2800' && c <= '\u28FF'))
-                .map(Span::style)
-                .toList();
     }
 
     @Test

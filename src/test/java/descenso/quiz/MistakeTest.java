@@ -64,6 +64,7 @@ class MistakeTest {
      * each mistake is named for some number. None is named for a number that too many mistakes give.
      */
     @Tag("fuzz")
+    @Tag("long")
     @Test
     void everyModelledMistakeIsDiagnosed() {
         Random random = new Random(12);

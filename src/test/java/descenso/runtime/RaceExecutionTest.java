@@ -15,14 +15,12 @@ import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.History;
 import descenso.train.run.Run;
 import descenso.train.run.Snapshot;
-import descenso.train.run.Status;
 import descenso.train.run.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -163,32 +161,6 @@ class RaceExecutionTest {
     }
 
     // side by side
-
-    private static boolean isEnded(Optional<Snapshot> run) {
-        return run.filter(each -> each.status() != Status.RUNNING).isPresent();
-    }
-
-    private static void assertAbreast(Race race, Race.RaceProgress progress) {
-        for (int heat = 0; heat < race.heats().size(); heat++) {
-            List<Integer> trials = race.heats().get(heat);
-            if (heat < progress.heat()) {
-                assertThat(trials)
-                        .allMatch(trial -> isEnded(progress.snapshots().get(trial)));
-            } else if (heat > progress.heat()) {
-                assertThat(progress.of(trials)).isEmpty();
-            } else {
-                assertAbreast(progress.of(trials));
-            }
-        }
-    }
-
-    private static void assertAbreast(List<Snapshot> runs) {
-        assertThat(runs).hasSize(3);
-        int most = runs.stream().mapToInt(Snapshot::steps).max().orElseThrow();
-        assertThat(runs)
-                .anyMatch(run -> run.status() == Status.RUNNING)
-                .allMatch(run -> run.status() == Status.RUNNING ? run.steps() == most : run.steps() <= most);
-    }
 
     /** This includes the frames at which a heat ends. */
     @Test

@@ -15,7 +15,6 @@ import descenso.testing.ObservedProblem;
 import descenso.testing.TestCourse;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
-import descenso.train.run.Trial;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -127,21 +126,6 @@ class TroubledRaceTest {
         assertThat(reports).hasSize(2);
         assertThat(isMeasuring(reports.get(0))).isTrue();
         assertThat(((Report.RaceAdvanced) reports.get(1)).progress().outcome()).isPresent();
-    }
-
-    /** Returns the trials on nine valleys, one heat each, with searches of their own. */
-    private static List<Trial> valleys(String steps) {
-        return TestCourse.ABRIDGED
-                .experiment(
-                        "knife-edge",
-                        new Setting("variables.k", "[2, 3, 4, 5, 6, 7, 8, 9, 10]"),
-                        new Setting("steps", steps))
-                .comparison()
-                .trials();
-    }
-
-    private static int heat(Report report) {
-        return ((Report.RaceAdvanced) report).progress().heat();
     }
 
     // cancellation

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -269,6 +270,7 @@ class WorkersTest {
     }
 
     /** Tests that the message mentions the other program, so that the learner can close it and answer again. */
+    @Tag("long")
     @Test
     void heldJournalIsReportedAsHeld() throws IOException {
         Files.writeString(journal().path(), "");

@@ -17,6 +17,7 @@ import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +173,7 @@ class CertificateTest {
         Files.writeString(folder.resolve("revoked"), "# lost\n\n" + written + "\n");
     }
 
+    @Tag("long")
     @Test
     void aKeyThatIsRevokedLeavesWhileItIsThere() throws Exception {
         keygen("-q", "-s", "ca", "-I", "ana", "-n", "ana", "ana.pub");

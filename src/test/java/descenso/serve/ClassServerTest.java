@@ -38,6 +38,7 @@ import org.apache.sshd.common.session.ReservedSessionMessagesHandler;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -371,6 +372,7 @@ class ClassServerTest {
         return session;
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"PASSPHRASE, 45, true", "PASSPHRASE, 70, false", "CODE, 45, true", "CODE, 70, false"})
     void aPersonHasAMinuteInAllToTypeAPassphraseOrACode(String asked, int seconds, boolean isIn) throws Exception {

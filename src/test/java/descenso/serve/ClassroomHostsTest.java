@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests a classroom of several hosts, and one whose database goes away. */
+@Tag("long")
 @Timeout(180)
 class ClassroomHostsTest {
 
@@ -230,7 +231,6 @@ class ClassroomHostsTest {
         }
     }
 
-    @Tag("long")
     @Test
     void voteGoesOnWhenOneOfTwoHostsIsKilledWithinIt() throws Exception {
         try (ClassroomFixture other = open("other")) {

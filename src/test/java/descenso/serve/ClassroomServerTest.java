@@ -10,7 +10,6 @@ import descenso.classroom.EventLine;
 import descenso.serve.ServerFixture.RemoteScreen;
 import descenso.store.ClassroomLog.NumberedLine;
 import descenso.store.SqlStore;
-import descenso.tui.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,11 +17,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.sshd.client.session.ClientSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,10 +47,6 @@ class ClassroomServerTest {
         return ServerFixture.host(folder, Optional.of(roster), "jdbc:sqlite:" + folder.resolve("class.sqlite"));
     }
 
-    private static RemoteScreen lines(ClientSession session) throws IOException {
-        return new RemoteScreen(session, "dumb", new Size(80, 24), Map.of("LANG", "en_GB.UTF-8"));
-    }
-
     private static void submit(ServerFixture server, String name, ClassroomEvent event) throws IOException {
         Objects.requireNonNull(server.links.get(name)).submit(event);
     }
@@ -70,6 +65,7 @@ class ClassroomServerTest {
         }
     }
 
+    @Tag("long")
     @Test
     void keyThatIsHeldDownFillsNeitherTheLogNorTheMemory() throws Exception {
         try (ServerFixture server = open();

@@ -23,16 +23,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.apache.sshd.client.auth.keyboard.UserInteraction;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +119,7 @@ class GuestServerTest {
         return names;
     }
 
+    @Tag("long")
     @Test
     void guestOfAKeyIsTheSameAgainAndOneWithoutAKeyIsAnother() throws Exception {
         try (ServerFixture server = open()) {
@@ -262,38 +262,5 @@ class GuestServerTest {
             assertThatThrownBy(() -> server.login("guest", key)).isInstanceOf(SshException.class);
             server.login("guest-bo", key).close();
         }
-    }
-
-    /** The end of a client of OpenSSH: its output on both streams, and its exit status. */
-    private record SshEnd(String output, int status) {}
-
-    /** Logs in with the client of OpenSSH in line mode, which enters a code and leaves at once. */
-    private SshEnd ssh(ServerFixture server, String name, String code, String options) throws Exception {
-        Path askpass = folder.resolve("askpass");
-        Files.writeString(askpass, "#!/bin/sh\necho '%s'\n".formatted(code));
-        assertThat(askpass.toFile().setExecutable(true)).isTrue();
-        Path output = folder.resolve("output");
-        List<String> command = new ArrayList<>(List.of("ssh", "-T", "-F", "none", "-p"));
-        command.addAll(List.of(Integer.toString(server.server.port()), "-o", "StrictHostKeyChecking=no"));
-        command.addAll(List.of("-o", "UserKnownHostsFile=/dev/null"));
-        command.addAll(List.of("-o", "IdentitiesOnly=yes", "-o", "SendEnv=LANG"));
-        command.addAll(List.of(options.split(" ", -1)));
-        command.add(name + "@127.0.0.1");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .redirectInput(
-                        Files.writeString(folder.resolve("typed"), "quit\n").toFile());
-        builder.environment().putAll(Map.of("SSH_ASKPASS", askpass.toString(), "SSH_ASKPASS_REQUIRE", "force"));
-        builder.environment().put("LANG", "en_GB.UTF-8");
-        Process client = builder.start();
-        try {
-            assertThat(client.waitFor(ServerFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                    .as("ssh ends")
-                    .isTrue();
-        } finally {
-            client.destroyForcibly();
-        }
-        return new SshEnd(Files.readString(output), client.exitValue());
     }
 }

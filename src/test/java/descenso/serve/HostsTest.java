@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests several hosts of a class that share a database, and a host whose database goes away. */
+@Tag("long")
 @Timeout(180)
 class HostsTest {
 
@@ -103,7 +104,6 @@ class HostsTest {
         }
     }
 
-    @Tag("long")
     @Test
     void learnersOfAKilledHostComeInAtAnother() throws Exception {
         KeyPair key = ServerFixture.key();

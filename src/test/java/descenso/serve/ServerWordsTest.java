@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.sshd.client.channel.ChannelExec;
@@ -265,14 +264,6 @@ class ServerWordsTest {
                             .filter(line -> line.startsWith("# HELP") && !line.contains("_max "))
                             .map(line -> line.substring("# HELP ".length())))
                     .containsExactlyInAnyOrderElementsOf(documented("descenso_"));
-        }
-    }
-
-    /** Lets time pass, with the rounds of the server. */
-    private static void pass(ServerMetrics metrics, AtomicLong now, int seconds) {
-        for (int i = 0; i < seconds; i += 5) {
-            now.addAndGet(TimeUnit.SECONDS.toNanos(5));
-            metrics.forgetOldTimes();
         }
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests with real sockets and the real clock how long strangers may wait, and that they keep no learner out. */
+@Tag("long")
 class StrangersTest {
 
     /** How far a stranger goes before falling silent. */
@@ -133,7 +134,6 @@ class StrangersTest {
     }
 
     @Test
-    @Tag("long")
     void thoseWhoDoNotLogInAreClosedAfterTwentySeconds() throws IOException {
         try (ServerFixture opened = ServerFixture.open(folder)) {
             assertAreClosedAfter(opened, Duration.ofSeconds(20));

@@ -183,6 +183,7 @@ class TroubledStoreTest {
         });
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("cells")
     void writeWaitsOrFailsAndNothingIsLost(Trouble trouble, List<Write> writes) throws Exception {

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GridTest {
@@ -88,12 +87,6 @@ class GridTest {
                 ------------------
                 SGD    0.25*     3
                 Adam    0.5     20""");
-    }
-
-    private static Line line(List<List<Span>> cells) {
-        return new Line(cells.stream()
-                .flatMap(cell -> Stream.concat(cell.stream(), Stream.of(new Span(" ", Style.TEXT))))
-                .toList());
     }
 
     @Test

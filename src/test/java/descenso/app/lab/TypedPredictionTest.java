@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Screen;
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
@@ -67,10 +66,6 @@ class TypedPredictionTest {
         PredictionScreen asked = LabExamples.asked(experiment);
         return new PredictionScreen(
                 asked.lab(), new PredictionInput(asked.input().question(), List.of(1, 0), 0, TextField.empty()));
-    }
-
-    private PredictionQuestion question(String kind) {
-        return screen(kind).input().question();
     }
 
     private static Optional<? extends Answer> answer(PredictionScreen screen, String words) {
@@ -194,16 +189,5 @@ class TypedPredictionTest {
                 }
             }
         }
-    }
-
-    private String verdict(String kind, Answer answer, Language language) {
-        PredictionQuestion question = question(kind);
-        Map<String, Double> figures = Map.of("slow", 20.0, "fast", 7.0);
-        Prediction.Verdict verdict = question.prediction().grade(answer, List.of(figures));
-        PredictionView view =
-                new PredictionView(question, figures, new UiText(Messages.spoken(language), CharacterSet.LATIN));
-        List<String> paragraphs = new ParagraphRenderer(view.texts()).paragraphs(view.verdict(answer, verdict));
-        SpeechCondition.check(paragraphs, CharacterSet.LATIN);
-        return String.join(" ", paragraphs);
     }
 }

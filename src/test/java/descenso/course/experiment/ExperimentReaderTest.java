@@ -15,7 +15,6 @@ import descenso.train.network.Network;
 import descenso.train.problem.Objective;
 import descenso.train.problem.Problem;
 import descenso.train.run.HyperparameterSearch;
-import descenso.train.run.Measure;
 import descenso.train.run.StopCriterion;
 import descenso.train.run.Trial;
 import java.io.ByteArrayOutputStream;
@@ -67,10 +66,6 @@ class ExperimentReaderTest {
 
     private Trial trial(String more) {
         return trials(more).get(0);
-    }
-
-    private static List<String> labels(List<Trial> trials) {
-        return trials.stream().map(trial -> trial.label().toString()).toList();
     }
 
     @Test
@@ -388,10 +383,6 @@ class ExperimentReaderTest {
                 .trials()
                 .get(0);
         return ((Network) trial.problem()).data().train().count();
-    }
-
-    private static List<String> names(Trial trial) {
-        return trial.recording().measures().stream().map(Measure::name).toList();
     }
 
     @Test

@@ -228,11 +228,6 @@ class PlotRunsTest {
         return new PlotRuns.View(only, 0, flipsScale, false, OptionalInt.empty(), coordinate, true, Optional.empty());
     }
 
-    private static PlotRuns of(List<Snapshot> runs, PlotRuns.View how, UiText texts) {
-        List<String> names = runs.stream().map(run -> "").toList();
-        return new PlotRuns(NamedRun.inOrder(runs, names), how, Optional.empty(), texts);
-    }
-
     /** Tests runs that have hardly moved, with a learning rate of 1e-9. */
     @Test
     void numbersOfAnAxisAreDistinct() {

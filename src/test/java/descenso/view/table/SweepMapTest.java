@@ -65,10 +65,6 @@ class SweepMapTest {
                 .orElseThrow();
     }
 
-    private static SweepMap map(int known) {
-        return map(runs(), known, Language.EN, CharacterSet.UNICODE);
-    }
-
     private static String text(Drawing drawing, Raster raster) {
         return drawing.lines(raster).stream()
                 .map(line -> line.toString().stripTrailing() + "\n")
