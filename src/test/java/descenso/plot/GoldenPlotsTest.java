@@ -54,13 +54,9 @@ class GoldenPlotsTest {
         return ChartExamples.ordinary().keySet().stream()
                 .flatMap(name -> Stream.of(
                         new Case(name, new Size(30, 8), Raster.BRAILLE),
-                        new Case(name, new Size(30, 8), Raster.BLOCK),
-                        new Case(name, new Size(30, 8), Raster.ASCII),
                         new Case(name, new Size(80, 22), Raster.BRAILLE),
                         new Case(name, new Size(80, 22), Raster.ASCII),
-                        new Case(name, new Size(120, 34), Raster.BLOCK),
-                        new Case(name, new Size(160, 50), Raster.BRAILLE),
-                        new Case(name, new Size(160, 50), Raster.ASCII)));
+                        new Case(name, new Size(120, 34), Raster.BLOCK)));
     }
 
     @ParameterizedTest
