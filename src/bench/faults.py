@@ -13,8 +13,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from mutants import ROOT, class_path
-
+ROOT = Path(__file__).resolve().parents[2]
 TABLE = Path(__file__).with_suffix(".txt")
 MAIN = ROOT / "src/main"
 OPTIONS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dcase.share=0.02"]
@@ -33,6 +32,15 @@ def faults():
             path, _, kind = lines[0].partition("  ")
             old, new = lines[1:3]
             yield area, path, kind, old[2:], new[2:]
+
+
+def class_path(folder):
+    """Returns the class path of the program and its tests, with all libraries."""
+    libraries = Path(folder) / "libraries"
+    subprocess.run(
+        ["mvn", "-q", "dependency:build-classpath", "-Dmdep.includeScope=test", f"-Dmdep.outputFile={libraries}"],
+        cwd=ROOT, check=True, stdout=sys.stderr)
+    return f"target/test-classes:target/classes:{libraries.read_text().strip()}"
 
 
 def launched(folder):
@@ -82,6 +90,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", default="", help="the beginning of the paths of the faults, as app/lab")
     parser.add_argument("--areas", nargs="+", default=[], help="headings of the table, as lab; all without it")
+    parser.add_argument("--every", type=int, default=1, help="tries a sample: every nth fault, from the first")
     parser.add_argument("--jobs", type=int, default=1, help="number of faults that are tried at the same time")
     parser.add_argument(
         "--tests", nargs="+", default=["transcript"], help="classes or packages of tests, as transcript, view.ViewTest")
@@ -99,6 +108,7 @@ def main():
                 return why or ("noticed" if seen else "NOT NOTICED")
 
         all_faults = [f for f in faults() if f[0] in (given.areas or [f[0]]) and f[1].startswith(given.files)]
+        all_faults = all_faults[:: given.every]
         seen = 0
         with ThreadPoolExecutor(given.jobs) as pool:
             for fault, result in zip(all_faults, pool.map(weigh, all_faults)):

@@ -8,7 +8,7 @@ import argparse
 import subprocess
 import tempfile
 
-from mutants import ROOT, class_path
+from faults import ROOT, class_path
 
 
 def main():
