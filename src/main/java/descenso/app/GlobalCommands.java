@@ -194,9 +194,7 @@ final class GlobalCommands {
     }
 
     private static Transition formulas(Screen screen, AppState state) {
-        List<String> formulas = screen.plainScreen(state).formulas();
-        List<String> said = formulas.isEmpty() ? List.of(state.texts().say(MessageKey.PLAIN_NOTHING)) : formulas;
-        return Transition.output(said, screen, state);
+        return Transition.output(screen.plainScreen(state).formulas(), screen, state);
     }
 
     private static Transition repeat(Screen screen, AppState state) {
