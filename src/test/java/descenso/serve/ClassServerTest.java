@@ -422,4 +422,17 @@ class ClassServerTest {
         assertThat(folder.resolve("learners/place-ana.properties")).content().contains("screen=");
         opened.close();
     }
+
+    @Test
+    void theFirstKeyOfAnOpenClassOpensNoNameOfTheRoster() throws Exception {
+        KeyPair first = ServerFixture.key();
+        try (ServerFixture opened = ServerFixture.open(folder)) {
+            opened.login("eva", first).close();
+        }
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, "eva,staff," + ServerFixture.line(ServerFixture.key()) + "\n");
+        try (ServerFixture opened = new ServerFixture(folder, Optional.of(roster), List.of(), true)) {
+            assertThatThrownBy(() -> opened.login("eva", first)).isInstanceOf(SshException.class);
+        }
+    }
 }

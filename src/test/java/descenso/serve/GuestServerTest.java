@@ -12,6 +12,7 @@ import descenso.classroom.GuestName;
 import descenso.progress.AttemptLine;
 import descenso.progress.SavedState;
 import descenso.serve.ServerFixture.RemoteScreen;
+import descenso.serve.ServerFixture.Result;
 import descenso.store.SqlStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -261,6 +262,20 @@ class GuestServerTest {
             assertThatThrownBy(() -> server.login(GuestName.of("x"), key)).isInstanceOf(SshException.class);
             assertThatThrownBy(() -> server.login("guest", key)).isInstanceOf(SshException.class);
             server.login("guest-bo", key).close();
+        }
+    }
+
+    @Test
+    void wordsOfTheServerAreNotForGuests() throws Exception {
+        try (ServerFixture server = open()) {
+            String code = invite(server);
+            try (ClientSession guest = enter(server, "guest", key, code, new ArrayList<>())) {
+                for (String words : List.of("status", "export", "export ball", "projector", "ls", "help")) {
+                    Result result = ServerFixture.execute(guest, words);
+                    assertThat(result.errors() + result.output()).contains("Only the tutor is here");
+                    assertThat(result.status()).isNotZero();
+                }
+            }
         }
     }
 }
