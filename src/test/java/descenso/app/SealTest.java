@@ -21,6 +21,7 @@ import descenso.plot.Raster;
 import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
 import descenso.progress.SavedState.Bookmark;
+import descenso.testing.LabLearner;
 import descenso.testing.PastDays;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.TestCourse;
@@ -312,5 +313,18 @@ class SealTest {
         assertThat(learner.state().page().seal()).hasValue("valley");
         learner.hear(new Message.WorkerReport(new Report.Previewed("valley", Optional.empty())));
         assertThat(learner.state().page().seal()).isEmpty();
+    }
+
+    /** Tests that the bet, which makes the page longer, is in sight when it comes after the way to the end. */
+    @Test
+    void betThatComesLaterIsInSightAtTheEndOfThePage() {
+        for (Key way : List.of(END, SPACE)) {
+            try (LabLearner learner = LabLearner.reading(2, Language.ES, USUAL, CharacterSet.UNICODE)) {
+                learner.slowly().type("7").press(ENTER).press(way, way, way, way, way, way);
+                String before = learner.picture();
+                assertThat(before).doesNotContain("▼");
+                assertThat(learner.tellAll().picture()).isNotEqualTo(before).doesNotContain("▼");
+            }
+        }
     }
 }
