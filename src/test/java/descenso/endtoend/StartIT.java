@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,28 +148,5 @@ class StartIT {
         Files.writeString(lesson, text.replaceFirst("title: .*", "title: Otra cosa"));
         open("learn 5", "Otra cosa");
         quit();
-    }
-
-    /**
-     * Tests that a damaged archive causes no message: the tutor starts without it, and another archive is made in the
-     * background.
-     */
-    @Tag("long")
-    @Test
-    void damagedArchiveIsReplacedAfterTheStart() throws Exception {
-        Path archive = makeArchive();
-        archive.toFile().setWritable(true);
-        Files.writeString(archive, "no archive");
-        int before = written();
-        open("learn 5", "5/16");
-        quit();
-        String since = Files.readString(tmux.folder().resolve("written")).substring(before);
-        assertThat(since).doesNotContainIgnoringCase("warning").doesNotContainIgnoringCase("archive");
-        assertThat(tmux.isOrdinary()).isTrue();
-        Path lock = Path.of(archive + ".lock");
-        for (Deadline deadline = new Deadline(Duration.ofMinutes(5));
-                Files.size(archive) < 100 || Files.exists(lock); ) {
-            deadline.check("no other archive", Long.toString(Files.size(archive)));
-        }
     }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @Tag("fuzz")
 class EventsFuzzTest {
 
-    private static final int EVENTS = CaseCount.of(60_000);
+    private static final int EVENTS = CaseCount.of(40_000);
     private static final int SESSION = 1000;
 
     /** Number of Escapes that lead from anywhere to the page: a notice and each screen over another take one. */

@@ -34,7 +34,7 @@ final class LongSessionProgram {
     private static final int KEYS_A_MINUTE = 60;
 
     /** Length of the warm-up, in minutes. By then every page has been visited, with its questions and experiments. */
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 15;
 
     /** Time between two measurements, in minutes. */
     private static final int BETWEEN = 4;
